@@ -1,0 +1,1 @@
+"""The hall: problems, trees, YAML with line numbers, records. Knows no word of coaching."""

@@ -1,0 +1,290 @@
+"""YAML text to nodes that know their lines; everything that makes YAML treacherous is refused with words.
+
+Nodes are read without guessing kinds (YAML 1.1's `no` = false, 1:30 = 90): a scalar is its text, and the record's field says what to make of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from sitegen.common.problems import ContentError, Location, Problem
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # pragma: no cover - a PyYAML without its C part: slower, the same nodes
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+DEEPEST = 30
+"""How many levels of lists and fields a file may have."""
+MOST_NODES = 200_000
+"""How many values a file may have, repeats by `*name` counted each time."""
+
+
+def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | None:
+    """Give the top node of a YAML text, None for an empty one.
+
+    `first_line` is the line of the file on which the text begins. Raises ContentError: not YAML, a list or a word where fields belong, a tab, a doubled key,
+    a tag, too deep, too many values.
+    """
+    shift = first_line - 1
+    problems = list(_tabs(text, file, shift))
+    if problems:
+        raise ContentError(problems)
+    try:
+        if _may_be_deep(text):
+            _measure_depth(text, file, shift)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise ContentError([_explained(error, text, file, shift)]) from None
+    if node is None:
+        return None
+    _check_size(node, file, shift)
+    problems = list(_check_nodes(node, file, shift))
+    if problems:
+        raise ContentError(problems)
+    if not isinstance(node, yaml.MappingNode):
+        raise ContentError(
+            [
+                Problem(
+                    "not-fields",
+                    Location(file, line_of(node, shift)),
+                    "fields belong here, one a line, each with a colon.",
+                    "Write them like this: title: About me",
+                )
+            ]
+        )
+    return node
+
+
+def line_of(node: yaml.Node, shift: int = 0) -> int:
+    """Give the line of the file on which a node begins."""
+    return int(node.start_mark.line) + 1 + shift
+
+
+def _tabs(text: str, file: str, shift: int) -> Iterator[Problem]:
+    if "\t" not in text:
+        return
+    for number, line in enumerate(text.split("\n"), 1 + shift):
+        if re.match(r" *\t", line) and line.strip():
+            yield Problem(
+                "yaml-tab",
+                Location(file, number),
+                "this line begins with a tab; YAML wants spaces.",
+                f"Put spaces in its place: {line.expandtabs(2).rstrip()[:70]}",
+            )
+
+
+def _may_be_deep(text: str) -> bool:
+    """Say whether nesting could pass the limit; a cheap look, since the C parser would follow any depth into a crash."""
+    return text.count("[") + text.count("{") > DEEPEST or re.search(rf"^ {{{DEEPEST * 2}}}|([-?:] +){{{DEEPEST}}}", text, re.MULTILINE) is not None
+
+
+def _measure_depth(text: str, file: str, shift: int) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                where = Location(file, (event.start_mark.line if event.start_mark else 0) + 1 + shift)
+                raise ContentError(
+                    [
+                        Problem(
+                            "yaml-too-deep",
+                            where,
+                            f"this is nested more than {DEEPEST} levels deep.",
+                            "Is a bracket open that should be closed? No field of the handbook needs more than six levels.",
+                        )
+                    ]
+                )
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _check_size(root: yaml.Node, file: str, shift: int) -> None:
+    """Refuse a file that repeats itself by `*name` without end or into the millions."""
+    sizes: dict[int, int] = {}
+    under_way: set[int] = set()
+
+    def size(node: yaml.Node) -> int:
+        if isinstance(node, yaml.ScalarNode):
+            return 1
+        known = sizes.get(id(node))
+        if known is not None:
+            return known
+        if id(node) in under_way:
+            total = MOST_NODES + 1
+        else:
+            under_way.add(id(node))
+            total = 1 + sum(size(child) for child in _children(node))
+            under_way.discard(id(node))
+        if total > MOST_NODES:
+            where = Location(file, line_of(node, shift))
+            raise ContentError(
+                [
+                    Problem(
+                        "yaml-too-large",
+                        where,
+                        f"this file comes to more than {MOST_NODES:,} values.",
+                        "It repeats parts of itself by `*name`: write them out, or split the file.",
+                    )
+                ]
+            )
+        sizes[id(node)] = total
+        return total
+
+    size(root)
+
+
+def _children(node: yaml.Node) -> Iterator[yaml.Node]:
+    for child in node.value:
+        if isinstance(child, tuple):
+            yield from child
+        else:
+            yield child
+
+
+def _check_nodes(node: yaml.Node, file: str, shift: int) -> Iterator[Problem]:
+    """Find doubled keys, keys that are not words, and tags."""
+    if node.tag and node.tag.startswith(("!", "tag:yaml.org,2002:python")) and node.tag != "!":
+        yield Problem(
+            "yaml-tag",
+            Location(file, line_of(node, shift)),
+            f"'{_short_tag(node.tag)}' is a command to a program, and none is obeyed here.",
+            "Take it out, or put quotes around the value.",
+        )
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = line_of(key, shift)
+            if not isinstance(key, yaml.ScalarNode):
+                yield Problem("not-fields", Location(file, line), "a field's name has to be one word.", "Write it like this: title: About me")
+                continue
+            if key.value in seen:
+                yield Problem(
+                    "doubled-key",
+                    Location(file, line),
+                    f"'{key.value}' stands here a second time; the first is on line {seen[key.value]}.",
+                    "Keep one of the two.",
+                )
+            seen.setdefault(key.value, line)
+            yield from _check_nodes(value, file, shift)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _check_nodes(item, file, shift)
+
+
+def _short_tag(tag: str) -> str:
+    return "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:") else tag
+
+
+_COLON_VALUE = re.compile(r"^(\s*(?:- +)?[\w ]+?:|\s*-)\s+(.*\S)\s*$")
+
+
+def _explained(error: yaml.YAMLError, text: str, file: str, shift: int) -> Problem:
+    """Say a parser's complaint in the coach's words, with the corrected line where it can be known."""
+    problem = (getattr(error, "problem", None) or str(error)).strip()
+    context = getattr(error, "context", None) or ""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    lines = text.split("\n")
+    number = min(mark.line if mark else 0, len(lines) - 1)
+    line = lines[number]
+    where = Location(file, number + 1 + shift)
+    if "mapping values are not allowed" in problem:
+        if (corrected := _quoted_line(line)) is not None and re.search(r":(\s|$)|:\S+:", corrected.partition(" ")[2]):
+            return Problem("yaml-colon", where, "a value with a colon in it needs quotes around it.", f"Write: {corrected}")
+        return Problem(
+            "yaml-indent",
+            where,
+            "this line is set in further than the field above it allows.",
+            "Fields of one record begin in the same column; a field's own fields are set in by two spaces.",
+        )
+    if "cannot start any token" in problem and (found := _COLON_VALUE.match(line)) and found[2][0] in "@`%":
+        return Problem("yaml-quotes", where, f"a value can't begin with '{found[2][0]}'.", f"Write: {_quoted_line(line)}")
+    if "alias" in problem + context or "anchor" in problem + context:
+        return Problem("yaml-quotes", where, "a value that begins with * or & needs quotes around it.", f"Write: {_quoted_line(line) or line.strip()}")
+    if "found unexpected end of stream" in problem or "unexpected document separator" in problem:
+        start = getattr(error, "context_mark", None)
+        opened = (start.line if start else number) + 1 + shift
+        return Problem("yaml-quotes", Location(file, opened), "a quote is opened here and never closed.", "Close it at the end of the value, or take it away.")
+    if "tag" in problem or "tag" in context:
+        return Problem(
+            "yaml-tag",
+            where,
+            "a value that begins with ! is a command to a program, and none is obeyed here.",
+            f"Put quotes around it: {_quoted_line(line) or line.strip()}",
+        )
+    if "expected ',' or" in problem:
+        start = getattr(error, "context_mark", None)
+        opened = (start.line if start else number) + 1 + shift
+        return Problem(
+            "yaml-brackets",
+            Location(file, opened),
+            "a bracket is opened here and not closed where it should be.",
+            "Put commas between the entries and close the bracket: [one, two]. A value that begins with [ or { needs quotes around it.",
+        )
+    if (
+        "could not find expected ':'" in problem
+        or "did not find expected key" in problem
+        or "did not find expected '-' indicator" in problem
+        or "expected <block end>" in problem
+    ):
+        return _stray(line, lines, number, where, file, shift)
+    if "unknown escape" in problem:
+        return Problem(
+            "yaml-quotes", where, "between double quotes a backslash has a meaning of its own.", f"Use single quotes: {line.strip().replace(chr(34), chr(39))}"
+        )
+    if "special characters are not allowed" in problem or "control characters" in problem:
+        return Problem("not-text", where, "there is a character here that no text has.", "Type the line again.")
+    if "expected the node content" in problem or "did not find expected node content" in problem:
+        return Problem(
+            "yaml-quotes",
+            where,
+            "a value is missing here, or begins with a mark that YAML keeps for itself.",
+            f"Write: {_quoted_line(line) or 'title: About me'}",
+        )
+    return Problem(
+        "yaml-other",
+        where,
+        f"this line can't be read as YAML: {line.strip()[:60] or 'it is empty'}",
+        "Put quotes around the value, and look whether the line above is complete.",
+    )
+
+
+def _stray(line: str, lines: list[str], number: int, where: Location, file: str, shift: int) -> Problem:
+    quoted = re.match(r"^(\s*(?:- +)?\w[\w ]*:\s*)([\"'])", line)
+    if quoted:
+        return Problem("yaml-quotes", where, "there is something after the closing quote.", f"Write: {_quoted_line(line)}")
+    for earlier in range(number, -1, -1):
+        candidate = lines[earlier]
+        if candidate.strip() and not re.match(r"^\s*(#|- |-$|[^\s:#][^:#]*:(\s|$))", candidate):
+            found = candidate.strip()
+            return Problem(
+                "yaml-stray",
+                Location(file, earlier + 1 + shift),
+                f"'{found[:60]}' is no field: a field has a name, a colon and a value.",
+                "Write it like this: title: About me. A text of several lines begins with `|` after the colon, and its lines are set in by two spaces.",
+            )
+    return Problem(
+        "yaml-indent",
+        where,
+        "this line is not in the column of the lines it belongs with.",
+        "Fields of one record begin in the same column; a field's own fields are set in by two spaces.",
+    )
+
+
+def _quoted_line(line: str) -> str | None:
+    """Give the line with quotes around its value, None where it has none."""
+    found = _COLON_VALUE.match(line)
+    if not found:
+        return None
+    value = found[2]
+    for quote in "\"'":
+        if value.startswith(quote):
+            value = value.replace(quote, "")
+    quoted = f"'{value}'" if '"' in value or "\\" in value else f'"{value}"'
+    if "'" in value and quoted[0] == "'":
+        quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return f"{found[1].strip()} {quoted}"
