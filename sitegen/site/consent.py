@@ -1,0 +1,72 @@
+"""What a person's consent lets the site show: rules R2 and R3, `show_as` and `items`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sitegen.site.front import Consent, ConsentItem
+from sitegen.site.settings import Country
+
+
+def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tuple[str, str, str] | None:
+    """Say why a consent does not let the site show anything: (rule, message, mend); None when it does.
+
+    R2 (NY Civil Rights Law s.51, GDPR Art 7, CAP 3.45, ICF Code): none, not granted, dated in the future, oral only in the US, without evidence in the UK,
+    not for the site. R3 (GDPR Art 7(3)): withdrawn, or past its last day.
+    """
+    if consent is None:
+        return "R2", "there is no consent on record", "Ask the person, then add `consent:` with status, date, method, scope and items."
+    if consent.status == "withdrawn" or consent.withdrawn_on is not None:
+        return "R3", "the consent was withdrawn", "It stays off the site. Delete the file, or keep it as it is."
+    if consent.status != "granted":
+        return "R2", f"the consent is '{consent.status}', not granted", "When the person has said yes, write status: granted and the date of the answer."
+    if consent.date is not None and consent.date > as_of:
+        return "R2", f"the consent is dated in the future ({consent.date})", "Write the day on which the person agreed."
+    if consent.until is not None and consent.until < as_of:
+        return "R3", f"the consent ended on {consent.until}", "Ask the person again, then write the new date and `until:`."
+    if country == "us" and consent.method == "oral":
+        return "R2", "the consent was only spoken, and in the US it has to be written", "Ask for a line by mail and write method: email."
+    if country == "uk" and not consent.evidence:
+        return (
+            "R2",
+            "the consent has no evidence on file, which the UK's code asks for",
+            "Save the mail or form in content/private/evidence/ and name it: evidence: content/private/evidence/anna.eml",
+        )
+    if "site" not in consent.scope:
+        return "R2", "the consent does not cover the website", "If the person agreed to the site, write scope: [site]."
+    return None
+
+
+def covers(consent: Consent | None, item: ConsentItem) -> bool:
+    """Say whether one thing (name, photo, company ...) may be shown; only where nothing else forbids it."""
+    return consent is not None and item in consent.items
+
+
+def shown_name(consent: Consent, name: str, title: str | None) -> str:
+    """Give how a person is named on the site; "" for one whose name is withheld."""
+    words = name.split()
+    if consent.show_as == "role":
+        return title or "" if covers(consent, "title") else ""
+    if not words or not covers(consent, "name"):
+        return ""
+    if consent.show_as == "full":
+        return name
+    if consent.show_as == "first_name":
+        return words[0]
+    if consent.show_as == "initials":
+        return " ".join(f"{word[0].upper()}." for word in words)
+    return ""
+
+
+def withheld_words(consent: Consent | None, name: str) -> frozenset[str]:
+    """Give the parts of a name that no address may hold, as they would stand in one."""
+    from sitegen.common.values import slugify
+
+    parts = [slugify(word) for word in name.replace("-", " ").split()]
+    parts = [part for part in parts if len(part) > 1]
+    if consent is not None and covers(consent, "name"):
+        if consent.show_as == "full":
+            return frozenset()
+        if consent.show_as == "first_name":
+            return frozenset(parts[1:])
+    return frozenset(parts)

@@ -1,0 +1,161 @@
+"""The public files to a Site, or every problem in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from sitegen.common.decoding import LARGEST_TEXT, decoded
+from sitegen.common.digests import digest
+from sitegen.common.front_matter import parted
+from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.records import Read, read_record
+from sitegen.common.trees import Found, Tree
+from sitegen.common.values import slugify
+from sitegen.common.words import did_you_mean, joined
+from sitegen.common.yaml_nodes import root_node
+from sitegen.site.facts import Facts
+from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
+from sitegen.site.settings import Settings
+
+_OTHER_FOLDERS = ("data", "images", "files", "private")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read, and every problem of what could not; no site where its settings could not."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def load_site(tree: Tree) -> Site:
+    """Give the site in a tree. Raises ContentError with every problem of every file, in file order."""
+    loaded = read_site(tree)
+    if loaded.site is None or loaded.problems:
+        raise ContentError(loaded.problems)
+    return loaded.site
+
+
+def read_site(tree: Tree) -> Loaded:
+    """Give what can be read of the site, with every problem of the rest."""
+    problems: list[Problem] = []
+    found = _listed(tree, problems)
+    settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, Settings))
+    facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, Facts)) if any(f.path == FACTS_FILE for f in found) else Read(Facts(), {})
+    items: dict[Kind, list[Item[Any]]] = {kind: [] for kind in KINDS}
+    unread: dict[str, str] = {}
+    for file in found:
+        kind = next((kind for kind in KINDS if file.path.startswith(f"content/{kind}/") and file.path.endswith(".md")), None)
+        if kind is None:
+            continue
+        item = _gather(problems, lambda kind=kind, file=file: _read_item(tree, kind, file))
+        if item is not None:
+            items[kind].append(item)
+        else:
+            unread[f"{kind}/{slugify(PurePosixPath(file.path).stem)}"] = file.path
+    if settings is None:
+        return Loaded(None, tuple(problems))
+    site = Site(
+        settings=settings.record, settings_lines=settings.lines, facts=facts.record if facts else Facts(), facts_lines=facts.lines if facts else {},
+        pictures=frozenset(f.path.removeprefix(IMAGES + "/") for f in found if f.path.startswith(IMAGES + "/")),
+        files=tuple(f.path.removeprefix(FILES + "/") for f in found if f.path.startswith(FILES + "/")),
+        unread=unread if facts else {**unread, FACTS_FILE: FACTS_FILE},
+        **{kind: tuple(group) for kind, group in items.items()},
+    )  # fmt: skip
+    return Loaded(site, tuple(problems))
+
+
+def _gather(problems: list[Problem], read: Any) -> Any:
+    try:
+        return read()
+    except ContentError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _listed(tree: Tree, problems: list[Problem]) -> tuple[Found, ...]:
+    """List content/, with a problem for each file in a place where nothing would read it."""
+    if not tree.has_folder("content"):
+        raise ContentError(
+            [
+                Problem(
+                    "no-site",
+                    Location("content"),
+                    "there is no site in this folder: it has no folder 'content'.",
+                    "Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`.",
+                )
+            ]
+        )
+    try:
+        found = tree.files("content")
+    except ContentError as error:
+        problems.extend(error.problems)
+        return ()
+    known = (*KINDS, *_OTHER_FOLDERS)
+    for file in found:
+        parts = PurePosixPath(file.path).parts[1:]
+        place = Location(file.path)
+        if len(parts) == 1 and file.path != SETTINGS_FILE:
+            mend = (
+                f"Did you mean {SETTINGS_FILE}?"
+                if parts[0].lower() in ("site.yml", "settings.yaml", "config.yaml", "site.yaml", "site.yaml.txt")
+                else f"Put it into one of the folders {joined(known, 'or')}."
+            )
+            problems.append(Problem("stray-file", place, "nothing reads a file in this place.", mend))
+        elif len(parts) > 1 and parts[0] not in known:
+            problems.append(
+                Problem(
+                    "stray-file",
+                    place,
+                    f"there is no folder '{parts[0]}' in a site's content.",
+                    " ".join(filter(None, (did_you_mean(parts[0], known), f"The folders are: {', '.join(known)}."))),
+                )
+            )
+        elif parts[0] in KINDS and not file.path.endswith(".md"):
+            mend = (
+                f"Rename it to {PurePosixPath(parts[-1]).with_suffix('').stem}.md."
+                if parts[-1].lower().endswith((".md.txt", ".markdown", ".txt", ".mdown", ".md"))
+                else "Pictures belong in content/images/, other files in content/files/."
+            )
+            problems.append(Problem("stray-file", place, f"only files that end in .md are read in content/{parts[0]}/.", mend))
+        elif parts[0] in KINDS and parts[0] != "pages" and len(parts) > 2:
+            problems.append(Problem("stray-file", place, f"content/{parts[0]}/ has no folders of its own.", f"Move the file up into content/{parts[0]}/."))
+        elif parts[0] == "data" and file.path != FACTS_FILE:
+            problems.append(Problem("stray-file", place, "nothing reads a file in this place.", f"Public facts stand in {FACTS_FILE}."))
+    return found
+
+
+def _text(tree: Tree, file: str) -> tuple[str, bytes]:
+    data = tree.read(file, LARGEST_TEXT)
+    return decoded(data, file), data
+
+
+def _read_yaml(tree: Tree, file: str, model: type[Any]) -> Read[Any]:
+    text, _ = _text(tree, file)
+    if not text.strip() and model is Settings:
+        raise ContentError(
+            [Problem("empty-file", Location(file), "this file is empty.", "It needs your name and your promise at least: name: ... and promise: ...")]
+        )
+    return read_record(model, root_node(text, file), file)
+
+
+def _read_item(tree: Tree, kind: Kind, found: Found) -> Item[Record]:
+    text, data = _text(tree, found.path)
+    parts = parted(text, found.path)
+    read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
+    record = read.record
+    slug = record.slug or _slug_of(found.path, kind)
+    return Item(kind, slug, found.path, record, parts.body, parts.body_line, read.lines, digest(found.path.encode() + b"\0" + data))
+
+
+def _slug_of(file: str, kind: Kind) -> str:
+    """Give the address part a file's name makes; a page in a folder keeps the folder's name before it."""
+    inner = PurePosixPath(file).relative_to(f"content/{kind}").with_suffix("")
+    parts = [slugify(part) for part in inner.parts]
+    if not all(parts):
+        raise ContentError(
+            [Problem("no-slug", Location(file), "no address can be made of this file's name.", "Give it one in its front matter, like this: slug: my-page")]
+        )
+    return "/".join(parts)

@@ -1,0 +1,138 @@
+"""What of the site is shown on a given day, and why the rest is not: drafts, dates, status, consent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sitegen.common.problems import Effect, Problem
+from sitegen.site.consent import consent_lacks, covers
+from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
+from sitegen.site.front import ConsentItem
+from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
+from sitegen.site.model import Item, Record, Site
+from sitegen.site.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The site's public face on one day; every tuple in the order it is shown."""
+
+    site: Site
+    as_of: date
+    pages: tuple[Item[Page], ...]
+    services: tuple[Item[Service], ...]
+    testimonials: tuple[Item[Testimonial], ...]
+    results: tuple[Item[Result], ...]
+    articles: tuple[Item[Article], ...]
+    events: tuple[Item[Event], ...]
+    figures: tuple[Figure, ...]
+    logos: tuple[Logo, ...]
+    credentials: tuple[Credential, ...]
+    press: tuple[Press, ...]
+    ratings: tuple[Rating, ...]
+    left_out: tuple[Problem, ...]
+    by_id: Mapping[str, Item[Any]]
+
+    @property
+    def settings(self) -> Settings:
+        """The site's settings."""
+        return self.site.settings
+
+
+def showing(site: Site, as_of: date) -> Showing:
+    """Give what is public on a day. Nothing is left out silently: `left_out` names each item and the reason."""
+    left_out: list[Problem] = []
+
+    def public(items: tuple[Item[Any], ...]) -> list[Item[Any]]:
+        kept = []
+        for item in items:
+            reason = why_hidden(item, site.settings, as_of)
+            if reason is None:
+                kept.append(item)
+            else:
+                left_out.append(reason)
+        return kept
+
+    logos = []
+    for index, logo in enumerate(site.facts.logos):
+        lacks = consent_lacks(logo.consent, site.settings.country, as_of)
+        if lacks is None and not covers(logo.consent, "logo"):
+            lacks = ("R2", "the consent does not cover the logo", "If the client agreed to it, write items: [logo].")
+        if lacks is None:
+            logos.append(logo)
+        else:
+            rule, message, mend = lacks
+            left_out.append(
+                Problem(rule, site.fact(f"logos.{index}"), f"the logo of '{logo.id}' is left out: {message} ({rule}).", mend, effect=Effect.LEAVE_OUT)
+            )
+    credentials = []
+    for index, credential in enumerate(site.facts.credentials):
+        if credential.expires is None or credential.expires >= as_of:
+            credentials.append(credential)
+        else:
+            left_out.append(
+                Problem(
+                    "expired",
+                    site.fact(f"credentials.{index}.expires"),
+                    f"the credential '{credential.id}' is left out: it ended on {credential.expires}.",
+                    "Renew it and write the new date, or take the entry away.",
+                    effect=Effect.NOTICE,
+                )
+            )
+    kinds: dict[str, tuple[Item[Any], ...]] = {
+        "pages": tuple(sorted(public(site.pages), key=lambda i: i.slug)),
+        "services": tuple(sorted(public(site.services), key=lambda i: (i.record.order, i.record.title, i.slug))),
+        "testimonials": _newest_first(public(site.testimonials)),
+        "results": _newest_first(public(site.results)),
+        "articles": _newest_first(public(site.articles)),
+        "events": tuple(sorted(public(site.events), key=lambda i: (i.record.start, i.slug))),
+    }
+    return Showing(
+        site=site, as_of=as_of, **kinds, figures=site.facts.figures, logos=tuple(logos),
+        credentials=tuple(credentials), press=site.facts.press, ratings=site.facts.ratings,
+        left_out=tuple(left_out), by_id={item.id: item for items in kinds.values() for item in items},
+    )  # fmt: skip
+
+
+def _newest_first(items: list[Item[Any]]) -> tuple[Item[Any], ...]:
+    return tuple(sorted(items, key=lambda i: (-i.record.date.toordinal(), i.slug)))
+
+
+def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | None:
+    """Give the reason why an item is not on the site on a day, None when it is."""
+    record: Record = item.record
+
+    def hidden(code: str, field: str, reason: str, mend: str, effect: Effect = Effect.NOTICE) -> Problem:
+        return item.problem(code, field, f"left out: {reason}.", mend, effect=effect)
+
+    if record.draft:
+        return hidden("draft", "draft", "it is a draft", "Take the line `draft: true` away when it is ready.")
+    if record.expires is not None and record.expires <= as_of:
+        return hidden("expired", "expires", f"it was shown until {record.expires}", "Change `expires:` or delete the file.")
+    if isinstance(record, Testimonial) and record.status != "published":
+        return hidden("not-published", "status", f"its status is '{record.status}'", "Write status: published when the person has approved the words.")
+    if isinstance(record, Testimonial | Result):
+        lacks = consent_lacks(record.consent, settings.country, as_of)
+        needed: ConsentItem = "quote" if isinstance(record, Testimonial) else "result"
+        if lacks is None and not covers(record.consent, needed):
+            lacks = ("R2", f"the consent does not cover the {needed}", f"If the person agreed to it, add {needed} to `items:`.")
+        if lacks is not None:
+            rule, reason, mend = lacks
+            return hidden(rule, "consent", f"{reason} ({rule})", mend, Effect.LEAVE_OUT)
+    if record.date is not None and record.date > as_of:
+        return hidden(
+            "future",
+            "date",
+            f"its date is {record.date}",
+            f"It appears with the first build on that day; to look at it now: sitegen build --as-of {record.date}",
+        )
+    return None
+
+
+def is_sample_fact(showing: Showing) -> bool:
+    """Say whether any shown entry of data/proof.yaml is marked as a sample."""
+    facts: tuple[Figure | Logo | Credential | Press | Rating, ...] = (*showing.figures, *showing.logos, *showing.credentials, *showing.press, *showing.ratings)
+    return any(fact.sample for fact in facts)
