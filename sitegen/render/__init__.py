@@ -1,0 +1,1 @@
+"""One route in, bytes out: templates, Markdown, images, structured data, feeds."""

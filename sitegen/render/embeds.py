@@ -1,0 +1,99 @@
+"""Embeds: `[[testimonials service=team limit=2]]` in a text stands for a piece of the site, kept true by the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.common.words import did_you_mean, suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """One embed: its words in order, its named words, its template, and whether it may stand in running text."""
+
+    doc: str
+    example: str
+    words: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    in_text: bool = False
+
+    @property
+    def whole_numbers(self) -> frozenset[str]:
+        """The named words that are numbers."""
+        return frozenset({"limit"})
+
+
+EMBEDS: Mapping[str, Embed] = {
+    "testimonials": Embed("Testimonials, newest first.", "[[testimonials service=team limit=2]]", named=("service", "topic", "audience", "limit")),
+    "testimonial": Embed("One testimonial.", "[[testimonial anna]]", words=("slug",)),
+    "results": Embed("Cases, newest first.", "[[results service=team limit=2]]", named=("service", "limit")),
+    "result": Embed("One case.", "[[result harbour-foods]]", words=("slug",)),
+    "services": Embed("All services.", "[[services]]"),
+    "articles": Embed("Articles, newest first.", "[[articles topic=delegation limit=3]]", named=("topic", "limit")),
+    "events": Embed("Coming events.", "[[events limit=2]]", named=("limit",)),
+    "figure": Embed("A figure of data/proof.yaml, in the text.", "[[figure leaders-coached]]", words=("id",), in_text=True),
+    "measure": Embed("A case's measure, in the text: from 31% to 22%.", "[[measure harbour-foods turnover]]", words=("slug", "name"), in_text=True),
+    "form": Embed("The contact form.", "[[form contact]]", words=("name",)),
+    "newsletter": Embed("The newsletter's sign-up form.", "[[newsletter]]"),
+    "booking": Embed("A button with your booking link.", "[[booking]]"),
+}
+"""Every embed by name; each has a template in `templates/embeds/`."""
+
+FORMS = ("contact",)
+
+
+class EmbedMistake(Exception):
+    """An embed that can't be understood: what is wrong, and the mend."""
+
+    def __init__(self, code: str, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.mend = code, message, mend
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An embed as written, understood."""
+
+    name: str
+    facts: Mapping[str, str | int]
+
+
+_WORD = re.compile(r'(?:(\w+)=)?(?:"([^"]*)"|“([^”]*)”|(\S+))')
+
+
+def understood(words: str, *, in_text: bool) -> Call:
+    """Give an embed's name and facts. Raises EmbedMistake: unknown name or word, one too few or too many, in the wrong place."""
+    found = [(m[1], m[2] or m[3] or m[4] or "") for m in _WORD.finditer(words)]
+    name = found[0][1]
+    embed = EMBEDS.get(name)
+    if embed is None:
+        raise EmbedMistake("unknown-embed", f"there is no embed '[[{name}]]'.", suggestion(name, EMBEDS, "Embeds"))
+    if in_text and not embed.in_text:
+        raise EmbedMistake("embed-place", f"'[[{name}]]' has to stand on a line of its own.", "Put an empty line before and after it.")
+    facts: dict[str, str | int] = {}
+    plain = [value for key, value in found[1:] if not key]
+    if len(plain) != len(embed.words):
+        raise EmbedMistake(
+            "embed-words",
+            f"'[[{name}]]' takes {_amount(len(embed.words))} after its name; {_amount(len(plain)) if plain else 'none'} {'stands' if len(plain) == 1 else 'stand'} here.",
+            f"Write it like this: {embed.example}",
+        )
+    facts.update(zip(embed.words, plain, strict=True))
+    for key, value in found[1:]:
+        if not key:
+            continue
+        if key not in embed.named:
+            raise EmbedMistake("embed-words", f"'[[{name}]]' knows no '{key}='.", did_you_mean(key, embed.named) or f"Write it like this: {embed.example}")
+        if key in embed.whole_numbers:
+            if not re.fullmatch(r"[1-9]\d?", value):
+                raise EmbedMistake("embed-words", f"'{key}=' takes a number from 1 to 99; '{value}' stands here.", f"Write it like this: {embed.example}")
+            facts[key] = int(value)
+        else:
+            facts[key] = value
+    return Call(name, facts)
+
+
+def _amount(number: int) -> str:
+    return ("no words", "one word", "two words")[number] if number < 3 else f"{number} words"

@@ -1,0 +1,145 @@
+"""What a page says of itself: title, description, breadcrumbs, whether search engines may keep it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sitegen.common.values import ImagePath
+from sitegen.render.routes import Route
+from sitegen.render.wording import Wording, set_type
+from sitegen.site.model import Item
+from sitegen.site.samples import is_sample
+from sitegen.site.settings import Settings
+from sitegen.site.showing import Showing, is_sample_fact
+from sitegen.site.views import Quote, quote
+
+LONGEST_TITLE = 60
+LONGEST_DESCRIPTION = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in a page's head and above its text."""
+
+    heading: str
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...]
+    noindex: bool
+    image: ImagePath | None
+    image_alt: str
+    language: str
+    sample: bool
+
+
+def site_is_sample(shown: Showing) -> bool:
+    """Say whether anything on the site is a sample, so that search engines are asked to leave all of it out (R1)."""
+    return shown.settings.sample or is_sample_fact(shown) or any(is_sample(item) for item in shown.by_id.values())
+
+
+def head(route: Route, shown: Showing, words: Wording, sample_site: bool) -> Head:
+    """Give a route's head."""
+    settings = shown.settings
+    item: Item[Any] | None = shown.by_id.get(route.subject) if route.kind == "item" else None
+    heading, summary = _said(route, shown, item, words)
+    number = words("page_number", number=route.page) if route.page > 1 else ""
+    language: str = settings.language
+    if item is not None and getattr(item.record, "lang", None):
+        language = item.record.lang if item.kind == "articles" else language
+    image, alt = (item.record.image, item.record.image_alt or "") if item is not None else (None, "")
+    unlisted = route.subject in ("404", "thank-you") or (item is not None and (item.record.noindex or item.id == "pages/404"))
+    return Head(
+        heading=heading,
+        title=_title(f"{heading}, {number}" if number else heading, settings, home=route.address == "/"),
+        description=_description(item, f"{number}: {summary}" if number else summary),
+        crumbs=_crumbs(route, heading, words),
+        noindex=unlisted or sample_site,
+        image=image, image_alt=alt, language=language,
+        sample=item is not None and is_sample(item),
+    )  # fmt: skip
+
+
+def _title(heading: str, settings: Settings, *, home: bool) -> str:
+    heading = set_type(heading, settings.language)
+    whole = f"{settings.brand} – {heading}" if home else f"{heading} – {settings.brand}"
+    if home and heading == settings.brand:
+        return heading
+    if len(whole) <= LONGEST_TITLE:
+        return whole
+    return shortened(heading, LONGEST_TITLE)
+
+
+def _description(item: Item[Any] | None, summary: str) -> str:
+    own = item.record.description if item is not None else None
+    return shortened(own or plain(summary), LONGEST_DESCRIPTION)
+
+
+def shortened(text: str, most: int) -> str:
+    """Give a text cut at a word, with dots where something is missing."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def plain(text: str) -> str:
+    """Give a Markdown text without its marks, on one line."""
+    text = re.sub(r"\[\[[^\]]*\]\]", "", text)
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(?m)^\s*(#+|>|[-*+]|\d+\.)\s+", "", text)
+    return " ".join(re.sub(r"[*_`]{1,3}(\S[^*_`]*?)[*_`]{1,3}", r"\1", text).split())
+
+
+def quote_heading(view: Quote, shown: Showing, words: Wording) -> str:
+    """Give a testimonial page's heading: named as consent allows, told from the others."""
+    if view.person.name:
+        return words("words_of_role" if view.person.withheld else "words_of", name=view.person.name)
+    service = shown.by_id.get(f"services/{view.service}") if view.service else None
+    month = words("month", month=words("months").split()[view.given.month - 1], year=view.given.year)
+    return words("words_of_client_on", service=service.record.title, month=month) if service else words("words_of_client", month=month)
+
+
+def _said(route: Route, shown: Showing, item: Item[Any] | None, words: Wording) -> tuple[str, str]:
+    settings = shown.settings
+    if item is not None:
+        if item.kind == "testimonials":
+            view = quote(item)
+            heading = quote_heading(view, shown, words)
+            return heading, f"{heading}: {view.pull_quote or plain(view.words)}"
+        if item.id == "pages/index" and not item.record.sections:
+            return item.record.title, item.record.summary or settings.promise
+        summary = item.record.summary or (plain(item.body) if item.body.strip() else settings.promise)
+        return item.record.title, summary
+    if route.kind == "topic":
+        return words("topic_heading", topic=route.subject), words("topic_summary", topic=route.subject, brand=settings.brand)
+    name = route.subject.replace("/", "_").replace("-", "_")
+    if route.subject == "home":
+        return settings.title, settings.promise
+    return words(f"{name}_heading", brand=settings.brand, name=settings.name), words(f"{name}_summary", brand=settings.brand, name=settings.name)
+
+
+def _crumbs(route: Route, heading: str, words: Wording) -> tuple[Crumb, ...]:
+    """Give the way from the home page, () on the home page itself."""
+    if route.address in ("/", "/404.html"):
+        return ()
+    way = [Crumb(words("home"), "/")]
+    parts = route.address.strip("/").split("/")
+    if parts[0] in ("services", "results", "testimonials", "articles", "events") and (len(parts) > 1):
+        way.append(Crumb(words(f"{parts[0]}_heading"), f"/{parts[0]}/"))
+    if route.page > 1:
+        if route.kind == "topic":
+            way.append(Crumb(heading, "/" + "/".join(parts[:3]) + "/"))
+        way.append(Crumb(words("page_number", number=route.page), route.address))
+    else:
+        way.append(Crumb(heading, route.address))
+    return tuple(way)

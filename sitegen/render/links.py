@@ -1,0 +1,73 @@
+"""Where a link on a page leads: by file or by address, checked, and rewritten to the address on the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.common.words import did_you_mean
+from sitegen.render.routes import Route
+from sitegen.site.model import FILES
+from sitegen.site.showing import Showing
+
+Standing = Literal["there", "hidden", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to: its address on the site, whether it is there, and words for one that is not."""
+
+    href: str
+    standing: Standing
+    mend: str = ""
+
+
+class Links:
+    """The site's addresses, and the items behind files."""
+
+    def __init__(self, shown: Showing, routes: tuple[Route, ...]) -> None:
+        self._routes: Mapping[str, Route] = {route.address: route for route in routes}
+        self._by_file = {item.file: item.address for item in shown.site.items()} | {file: file for file in shown.site.unread.values()}
+        self._shown = {item.file for item in shown.by_id.values()}
+        self._hidden = {item.address for item in shown.site.items() if item.file not in self._shown}
+        self._hidden |= {f"/{kind}/" for kind in ("services", "results", "testimonials", "articles", "events") if f"/{kind}/" not in self._routes}
+        self._hidden |= {"/reviews-policy/", "/imprint/"} - set(self._routes)
+        self._hidden |= {f"/{name.removeprefix('pages/')}/" for name in shown.site.unread}
+
+    def route(self, address: str) -> Route | None:
+        """Give the route at an address."""
+        return self._routes.get(address)
+
+    def find(self, href: str, owner: str) -> Target:
+        """Say where a link in a file leads; links out of the site, and to a place on the same page, lead where they say."""
+        if not href or href.startswith(("#", "mailto:", "tel:", "data:", "//")) or "://" in href:
+            return Target(href, "there")
+        path, hash_, fragment = href.partition("#")
+        path, mark, query = path.partition("?")
+        tail = mark + query + hash_ + fragment
+        if path.startswith("/content/"):
+            path = posixpath.relpath(path[1:], posixpath.dirname(owner))
+        if path.startswith("/"):
+            return self._address(path, tail)
+        return self._file(posixpath.normpath(posixpath.join(posixpath.dirname(owner), path)), path, tail)
+
+    def _address(self, path: str, tail: str) -> Target:
+        for candidate in (path, path + "/", path.removesuffix("index.html")):
+            route = self._routes.get(candidate)
+            if route is not None:
+                return Target((route.subject if route.kind == "alias" else candidate) + tail, "there")
+            if candidate in self._hidden:
+                return Target(candidate, "hidden")
+        return Target(path, "none", did_you_mean(path, [*self._routes, *self._hidden]))
+
+    def _file(self, file: str, written: str, tail: str) -> Target:
+        if file in self._by_file:
+            return Target(self._by_file[file] + tail, "there" if file in self._shown else "hidden")
+        if file.startswith(FILES + "/") and "/" + file.removeprefix(FILES + "/") in self._routes:
+            return Target("/" + file.removeprefix(FILES + "/") + tail, "there")
+        if f"{file}.md" in self._by_file:
+            return Target(written, "none", f"Did you mean '{written}.md'?")
+        nearest = did_you_mean(file, [*self._by_file, *(f"{FILES}{address}" for address in self._routes)])
+        return Target(written, "none", nearest.replace("'content/", "'../") if nearest else "")

@@ -1,0 +1,198 @@
+"""Markdown to HTML: links checked and rewritten, embeds put in place, headings below the page's own, printed quotes.
+
+Built on Python-Markdown and its extension API.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from sitegen.common.values import slugify
+from sitegen.render.wording import set_type
+
+EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What a text asks of the page it stands on."""
+
+    link: Callable[[str], str | None]
+    """Give a link's address on the site, None for a link that is to be shown as plain text."""
+    picture: Callable[[str, str], dict[str, str] | None]
+    """Give the attributes of the `img` for a picture's path and text."""
+    embed: Callable[[str, bool], str]
+    """Give the HTML of an embed's words; the flag says whether it stands in running text."""
+
+
+class Texts:
+    """Converts texts, one inside the other where an embed holds a text."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._idle: list[tuple[markdown.Markdown, _Hooked]] = []
+
+    def html(self, text: str, hooks: Hooks) -> str:
+        """Give the HTML of a text."""
+        converter, hooked = self._idle.pop() if self._idle else self._make()
+        hooked.hooks = hooks
+        hooked.embedded.clear()
+        try:
+            return converter.reset().convert(text).replace("<p></p>", "").strip()
+        finally:
+            self._idle.append((converter, hooked))
+
+    def _make(self) -> tuple[markdown.Markdown, _Hooked]:
+        hooked = _Hooked(self._language)
+        toc = TocExtension(slugify=lambda value, _: slugify(value) or "part", permalink=False, marker="")
+        return markdown.Markdown(extensions=["tables", "footnotes", "sane_lists", "def_list", "attr_list", toc, hooked], output_format="html"), hooked
+
+
+class _Hooked(Extension):
+    """Our part of the conversion; asks the page through its hooks."""
+
+    hooks: Hooks
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self.embedded: set[int] = set()
+
+    def embed(self, md: markdown.Markdown, words: str, in_text: bool) -> str:
+        """Put an embed's HTML aside and give what stands for it."""
+        html = self.hooks.embed(words, in_text)
+        self.embedded.add(len(md.htmlStash.rawHtmlBlocks))
+        return md.htmlStash.store(html)
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the API's name
+        """Put our processors in their places."""
+        md.parser.blockprocessors.register(_EmbedBlock(md.parser, self), "embed-block", 75)
+        md.inlinePatterns.register(_EmbedInline(EMBED.pattern, md, self), "embed", 175)
+        md.treeprocessors.register(_Finish(md, self), "finish", 4)
+        md.postprocessors.register(_RawLinks(md, self), "raw-links", 35)
+
+
+class _EmbedBlock(BlockProcessor):
+    """`[[testimonials service=team]]` on a line of its own."""
+
+    def __init__(self, parser: Any, hooked: _Hooked) -> None:
+        super().__init__(parser)
+        self.hooked = hooked
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 - the API's form
+        return EMBED.fullmatch(block.strip()) is not None
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        found = EMBED.fullmatch(blocks.pop(0).strip())
+        assert found is not None  # noqa: S101 - test() saw it
+        placeholder = self.hooked.embed(self.parser.md, found[1].strip(), in_text=False)
+        ET.SubElement(parent, "p").text = AtomicString(placeholder)
+
+
+class _EmbedInline(InlineProcessor):
+    """`[[figure leaders-coached]]` in running text."""
+
+    def __init__(self, pattern: str, md: markdown.Markdown, hooked: _Hooked) -> None:
+        super().__init__(pattern, md)
+        self.hooked = hooked
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - the API's form
+        return self.hooked.embed(self.md, m[1].strip(), in_text=True), m.start(0), m.end(0)
+
+
+class _RawLinks(Postprocessor):
+    """Links in raw HTML, which the tree does not hold."""
+
+    def __init__(self, md: markdown.Markdown, hooked: _Hooked) -> None:
+        super().__init__(md)
+        self.hooked = hooked
+
+    def run(self, text: str) -> str:
+        stash = self.md.htmlStash
+        for index, raw in enumerate(stash.rawHtmlBlocks):
+            if isinstance(raw, str) and "<a" in raw and index not in self.hooked.embedded:
+                stash.rawHtmlBlocks[index] = re.sub(r'(<a\b[^>]*\bhref=)(["\'])(.*?)\2', self._mended, raw)
+        return text
+
+    def _mended(self, found: re.Match[str]) -> str:
+        href = self.hooked.hooks.link(found[3])
+        return f"{found[1]}{found[2]}{found[3] if href is None else href}{found[2]}"
+
+
+class _Finish(Treeprocessor):
+    """The last walk over the finished tree."""
+
+    def __init__(self, md: markdown.Markdown, hooked: _Hooked) -> None:
+        super().__init__(md)
+        self.hooked = hooked
+
+    def run(self, root: ET.Element) -> None:
+        tags = {element.tag for element in root.iter()}
+        if "h1" in tags:
+            for element in root.iter("h1"):
+                element.tag = "h2"
+        if "a" in tags:
+            for element in root.iter("a"):
+                self._link(element)
+        if "img" in tags:
+            self._pictures(root)
+        if "table" in tags:
+            self._scrolling_tables(root)
+        self._typeset(root)
+
+    def _link(self, element: ET.Element) -> None:
+        href = element.get("href")
+        if href is None:
+            return
+        found = self.hooked.hooks.link(href)
+        if found is None:
+            element.tag = "span"
+            element.attrib.clear()
+        else:
+            element.set("href", found)
+
+    def _pictures(self, root: ET.Element) -> None:
+        for parent in list(root.iter()):
+            for element in list(parent):
+                if element.tag != "img":
+                    continue
+                attributes = self.hooked.hooks.picture(element.get("src", ""), element.get("alt", ""))
+                if attributes is not None:
+                    title = element.get("title")
+                    element.attrib.clear()
+                    element.attrib.update(attributes)
+                    if title and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
+                        parent.tag = "figure"
+                        ET.SubElement(parent, "figcaption").text = title
+
+    def _scrolling_tables(self, root: ET.Element) -> None:
+        for parent in list(root.iter()):
+            for index, element in enumerate(list(parent)):
+                if element.tag == "table":
+                    frame = ET.Element("div", {"class": "table-frame", "tabindex": "0", "role": "region", "aria-label": "Table"})
+                    parent.remove(element)
+                    frame.append(element)
+                    parent.insert(index, frame)
+
+    def _typeset(self, element: ET.Element) -> None:
+        if element.tag in ("pre", "code"):
+            return
+        if element.text and not isinstance(element.text, AtomicString):
+            element.text = set_type(element.text, self.hooked.language)
+        for child in element:
+            self._typeset(child)
+            if child.tail:
+                child.tail = set_type(child.tail, self.hooked.language)

@@ -1,0 +1,49 @@
+"""What templates lay out: a page's subject, links, pictures and pagination, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The item a page is about; `record` only where nothing in it depends on consent."""
+
+    id: str
+    kind: str
+    slug: str
+    file: str
+    address: str
+    record: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link ready to be shown."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture ready to be shown, with every width the page may choose from."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page of a list stands among its pages."""
+
+    page: int
+    pages: int
+    previous: str
+    next: str
+    links: tuple[tuple[int, str, bool], ...]

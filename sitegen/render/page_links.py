@@ -1,0 +1,115 @@
+"""The links on one page: buttons, the menu, links in texts."""
+
+from __future__ import annotations
+
+from sitegen.common.problems import Effect, Location
+from sitegen.render.gathered import Gathered, Shop
+from sitegen.render.on_page import Link
+from sitegen.render.rendered import PlaceLink
+from sitegen.render.routes import Route
+from sitegen.render.seen import AskedSettings
+from sitegen.site.front import Action
+from sitegen.site.model import SETTINGS_FILE
+from sitegen.site.settings import Booking
+
+LISTS = ("/services/", "/results/", "/testimonials/", "/articles/", "/events/", "/about/", "/contact/")
+"""What the menu is made of where she has written none."""
+
+
+class PageLinks:
+    """Finds, checks and notes the links of one page."""
+
+    def __init__(self, shop: Shop, route: Route, owner: str, gathered: Gathered) -> None:
+        self.shop = shop
+        self.route = route
+        self.owner = owner
+        self.gathered = gathered
+        self.seen = gathered.seen
+        self.words = shop.theme.wording
+        self.settings = AskedSettings(shop.shown.settings, self.seen)
+
+    def href(self, address: str) -> str:
+        """Give an address if it is on the site, "" if not."""
+        target = self.shop.links.find(address, SETTINGS_FILE)
+        self.seen.note(f"is {address} on the site?", target)
+        return target.href if target.standing == "there" else ""
+
+    def button(self, action: Action | None) -> Link | None:
+        """Give a button's words and address; None for one that leads to what is not shown."""
+        if action is None:
+            return None
+        if action.to == "booking":
+            step = self.next_step()
+            return Link(action.label or step.label, step.href) if step else None
+        href = self.to(action.to, self.owner)
+        return Link(action.label or self._title_at(href) or href, href) if href is not None else None
+
+    def next_step(self, booking: Booking | None = None) -> Link | None:
+        """Give the way to a first talk: the booking link, else the contact page, else a mail."""
+        chosen = booking or self.settings.booking
+        if chosen is not None:
+            href = self.to(chosen.url, self.owner if booking else SETTINGS_FILE)
+            return Link(chosen.label, href) if href is not None else None
+        if contact := self.href("/contact/"):
+            return Link(self.words("write_to_me"), contact)
+        return Link(self.words("write_to_me"), f"mailto:{self.settings.email}") if self.settings.email else None
+
+    def to(self, href: str, owner: str, say_hidden: bool = True) -> str | None:
+        """Give a link's address on the site, None for one that is not shown; a dead one is a problem."""
+        target = self.shop.links.find(href, owner)
+        self.seen.note(f"link {href} in {owner}", target)
+        if target.standing == "none":
+            self.gathered.problem(
+                "dead-link",
+                href,
+                owner,
+                f"the link '{href}' leads nowhere.",
+                target.mend or "Correct it, or take it out. Link to a page by its file (../services/team.md) or its address (/services/team/).",
+            )
+            return None
+        if target.standing == "hidden":
+            if say_hidden:
+                self.gathered.problem("link-hidden", href, owner, f"'{href}' is not on the site, so its link is shown as plain text.", "", Effect.NOTICE)
+            return None
+        address, hash_, fragment = target.href.partition("#")
+        if hash_ and fragment and "://" not in address and not address.startswith(("mailto:", "tel:")):
+            self.gathered.place_links.add(PlaceLink(address or self.route.address, fragment, href, Location(owner)))
+        return target.href
+
+    def menu(self) -> tuple[Link, ...]:
+        """Give the menu: what site.yaml lists, or what the site has, with the pages that name a place of their own."""
+        entries: list[tuple[int, str, str]] = []
+        for index, entry in enumerate(self.settings.menu):
+            href = self.to(entry.to, SETTINGS_FILE, say_hidden=False)
+            if href is not None:
+                entries.append((index, entry.label or self._title_at(href) or href, href))
+        if not entries:
+            for index, address in enumerate(LISTS):
+                if href := self.href(address):
+                    entries.append((index, self._title_at(href) or href, href))
+        own = [
+            (item.record.menu.order, item.record.menu.label or item.record.title, item.address)
+            for item in self.shop.shown.by_id.values()
+            if getattr(item.record, "title", None) and item.record.menu
+        ]
+        self.seen.note("menu places", sorted(own))
+        known = {href for _, _, href in entries}
+        for order, label, href in sorted(own):
+            if href not in known:
+                entries.insert(order - 1, (order, label, href))
+        here = self.route.address
+        return tuple(Link(label, href, here == href or (href != "/" and here.startswith(href))) for _, label, href in entries)
+
+    def _title_at(self, href: str) -> str:
+        route = self.shop.links.route(href.partition("#")[0])
+        if route is None:
+            return ""
+        if route.kind == "item":
+            title = str(getattr(self.shop.shown.by_id[route.subject].record, "title", None) or "")
+            self.seen.note(f"title of {href}", title)
+            return title
+        return (
+            self.words(f"{route.subject.replace('/', '_').replace('-', '_')}_heading")
+            if route.kind in ("list", "generated") and route.subject != "home"
+            else self.words("home")
+        )

@@ -1,0 +1,140 @@
+"""The texts on one page, with the pictures and embeds in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from sitegen.common.problems import Effect
+from sitegen.common.values import ImagePath, Misread, read_image_path, slugify
+from sitegen.common.words import suggestion
+from sitegen.render.embeds import FORMS, EmbedMistake, understood
+from sitegen.render.gathered import Gathered, Shop
+from sitegen.render.markdown import Hooks
+from sitegen.render.on_page import Picture
+from sitegen.render.page_links import PageLinks
+from sitegen.render.seen import Ask
+from sitegen.site.model import FACTS_FILE
+from sitegen.site.views import Quote
+
+BODY_WIDTHS = (480, 800, 1200, 1600)
+"""Widths of a picture in a text, in pixels."""
+
+
+class PageTexts:
+    """Turns Markdown into HTML for one page."""
+
+    def __init__(self, shop: Shop, links: PageLinks, ask: Ask, gathered: Gathered) -> None:
+        self.shop = shop
+        self.links = links
+        self.ask = ask
+        self.gathered = gathered
+        self.owner = links.owner
+        self.embedded: Callable[[str, Mapping[str, Any]], str] = _nothing
+        """Lays out an embed's template with its facts; set by the page once its context is known."""
+
+    def text(self, markdown: str | None, owner: str | None = None) -> Markup:
+        """Give a Markdown text as HTML; `owner` is the file it stands in, this page's own if left out."""
+        if not markdown:
+            return Markup("")
+        return Markup(self.shop.texts.html(markdown, self._hooks(owner or self.owner)))  # noqa: S704 - her own text
+
+    def quote(self, quote: Quote) -> Markup:
+        """Give the HTML of a quote's words."""
+        return self.text(quote.words, quote.file)
+
+    def picture(self, name: ImagePath, widths: Sequence[int], alt: str | None = "") -> Picture:
+        """Give a picture with the widths that the layout needs."""
+        source = self.shop.pictures.source(name)
+        self.gathered.seen.note(f"picture {name}", source.digest)
+        made = self.shop.pictures.assets(name, tuple(widths))
+        self.gathered.assets.update(made)
+        largest = made[-1]
+        width = largest.width or source.width
+        srcset = ", ".join(f"{asset.address} {asset.width}w" for asset in made) if len(made) > 1 else ""
+        return Picture(
+            largest.address if len(made) < 3 else made[len(made) // 2].address, srcset, width, max(1, round(source.height * width / source.width)), alt or ""
+        )
+
+    def _hooks(self, owner: str) -> Hooks:
+        return Hooks(
+            link=lambda href: self.links.to(href, owner),
+            picture=lambda src, alt: self._text_picture(src, alt, owner),
+            embed=lambda words, in_text: self._embed(words, in_text, owner),
+        )
+
+    def _text_picture(self, src: str, alt: str, owner: str) -> dict[str, str] | None:
+        if "://" in src or src.startswith("//"):
+            self.gathered.problem(
+                "foreign-picture",
+                src,
+                owner,
+                f"the picture '{src}' lies on another site, which would learn of each of your visitors.",
+                "Save it in content/images/ and write its name: ![what it shows](picture.jpg)",
+            )
+            return None
+        try:
+            name = read_image_path(src.partition("images/")[2] if "images/" in src else src)
+        except Misread as error:
+            self.gathered.problem("no-picture", src, owner, error.message + ".", error.mend)
+            return None
+        if name not in self.shop.shown.site.pictures:
+            self.gathered.problem(
+                "no-picture", src, owner, f"there is no picture '{name}' in content/images/.", suggestion(name, self.shop.shown.site.pictures, "Pictures")
+            )
+            return None
+        made = self.picture(name, BODY_WIDTHS, alt)
+        attributes = {"src": made.src, "alt": alt, "width": str(made.width), "height": str(made.height), "loading": "lazy", "decoding": "async"}
+        if made.srcset:
+            attributes |= {"srcset": made.srcset, "sizes": "(min-width: 48rem) 44rem, 100vw"}
+        return attributes
+
+    def _embed(self, words: str, in_text: bool, owner: str) -> str:
+        try:
+            call = understood(words, in_text=in_text)
+            found = self._embedded(call.name, call.facts)
+        except EmbedMistake as mistake:
+            self.gathered.problem(mistake.code, f"[[{words}]]", owner, mistake.message, mistake.mend)
+            return ""
+        if found is None:
+            self.gathered.problem(
+                "embed-hidden", f"[[{words}]]", owner, f"what '[[{words}]]' stands for is not on the site, so nothing is shown there.", "", Effect.NOTICE
+            )
+            return ""
+        facts = {"service": None, "topic": None, "audience": None, "limit": 0, "slug": None, "id": None, "name": None, **call.facts}
+        template = f"embeds/{call.name}.html"
+        self.gathered.seen.note(f"template {template}", self.shop.theme.closure(template))
+        return self.embedded(template, {**facts, "found": found})
+
+    def _embedded(self, name: str, facts: Mapping[str, str | int]) -> Any:
+        """Give what an embed of one thing stands for, None for one that is not shown, True for an embed of several. Raises EmbedMistake for one there is not."""
+        site = self.shop.shown.site
+        slug = str(facts.get("slug", ""))
+        if name in ("testimonial", "result"):
+            self._must_exist(name, slug, site.slugs("testimonials" if name == "testimonial" else "results"))
+            return self.ask.testimonial(slug) if name == "testimonial" else self.ask.result(slug)
+        if name == "figure":
+            if FACTS_FILE not in site.unread:
+                self._must_exist("figure", str(facts["id"]), [figure.id for figure in site.facts.figures])
+            return self.ask.figure(facts["id"])
+        if name == "measure":
+            self._must_exist("result", slug, site.slugs("results"))
+            case = next((item for item in site.results if item.slug == slug), None)
+            if case is not None:
+                self._must_exist("measure", str(facts["name"]), [slugify(measure.name) for measure in case.record.measures])
+            return self.ask.measure(slug, facts["name"])
+        if name == "form":
+            self._must_exist("form", str(facts["name"]), FORMS)
+        if "service" in facts:
+            self._must_exist("service", str(facts["service"]), site.slugs("services"))
+        return True
+
+    def _must_exist(self, what: str, name: str, known: Sequence[str]) -> None:
+        if name not in known:
+            raise EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
+
+
+def _nothing(template: str, facts: Mapping[str, Any]) -> str:  # noqa: ARG001 - stands in for the page's own
+    return ""

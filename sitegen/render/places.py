@@ -1,0 +1,26 @@
+"""Where in the coach's files a piece of text stands, looked up only when there is something to say of it."""
+
+from __future__ import annotations
+
+from sitegen.common.decoding import decoded
+from sitegen.common.problems import ContentError, Location
+from sitegen.common.trees import Tree
+
+
+class Places:
+    """Finds texts in public files."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    def find(self, needle: str, owner: str) -> Location:
+        """Give the line of the first place where a text stands: in its owner, else in any public file, else the owner as a whole."""
+        others = [found.path for found in self._tree.files("content") if found.path.endswith((".md", ".yaml"))]
+        for file in dict.fromkeys([owner, *others]):
+            try:
+                text = decoded(self._tree.read(file), file)
+            except ContentError:
+                continue
+            if (at := text.find(needle)) >= 0:
+                return Location(file, text.count("\n", 0, at) + 1)
+        return Location(owner)

@@ -1,0 +1,33 @@
+"""What comes of rendering one route."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.common.problems import Location, Problem
+from sitegen.render.pictures import Asset
+from sitegen.render.routes import Route
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlaceLink:
+    """A link to a place on a page (`/services/team/#price`), as written and where."""
+
+    address: str
+    fragment: str
+    href: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A route's bytes, what they were made from, the pictures they need, and what is to be said of them."""
+
+    route: Route
+    data: bytes
+    inputs: tuple[tuple[str, str], ...] = ()
+    assets: tuple[Asset, ...] = ()
+    place_links: tuple[PlaceLink, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    noindex: bool = False
+    modified: str = ""

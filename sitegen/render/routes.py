@@ -1,0 +1,164 @@
+"""Every address of the site, and what stands at each; two things at one address are a problem."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sitegen.common.digests import digest_of
+from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.values import slugify
+from sitegen.site.model import FILES, Item
+from sitegen.site.queries import events, testimonials, topics
+from sitegen.site.showing import Showing
+
+RouteKind = Literal[
+    "item", "list", "topic", "generated", "alias",
+    "atom", "json-feed", "sitemap", "robots", "redirects", "headers", "htaccess", "nojekyll", "manifest",
+    "favicon-svg", "favicon-ico", "icon", "share-image", "ics", "file",
+]  # fmt: skip
+
+GENERATED = ("home", "contact", "privacy", "reviews-policy", "thank-you", "imprint", "404")
+"""Pages that the theme makes itself; all but the reviews policy and 404 give way to a page of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address: what kind of thing stands there, of which subject, laid out by which template."""
+
+    address: str
+    kind: RouteKind
+    subject: str = ""
+    template: str = ""
+    page: int = 1
+    pages: int = 1
+
+    @property
+    def output(self) -> str:
+        """The file in output/ that answers for the address."""
+        path = self.address.lstrip("/")
+        return path + "index.html" if path.endswith("/") or not path else path
+
+    @property
+    def is_page(self) -> bool:
+        """Say whether it is an HTML page that a visitor reads."""
+        return self.kind in ("item", "list", "topic", "generated")
+
+
+TEMPLATES = {
+    "pages": "pages/page.html", "services": "pages/service.html", "testimonials": "pages/testimonial.html", "results": "pages/result.html",
+    "articles": "pages/article.html", "events": "pages/event.html",
+}  # fmt: skip
+"""The template of each kind of item."""
+
+ICONS = {"/apple-touch-icon.png": 180, "/icon-192.png": 192, "/icon-512.png": 512}
+"""Icons as pictures, by address, with their width in pixels."""
+
+
+def routes(shown: Showing) -> tuple[Route, ...]:
+    """Give every route, sorted by address. Raises ContentError: two at one address, addresses that differ by case only."""
+    made = list(_with_origins(shown))
+    problems = tuple(_collisions(made))
+    if problems:
+        raise ContentError(problems)
+    return tuple(sorted((route for route, _ in made), key=lambda route: route.address))
+
+
+def _with_origins(shown: Showing) -> Iterator[tuple[Route, Location]]:
+    items: tuple[Item[Any], ...] = (*shown.pages, *shown.services, *shown.testimonials, *shown.results, *shown.articles, *shown.events)
+    for item in items:
+        place = item.location("slug")
+        address = "/404.html" if item.id == "pages/404" else item.address
+        yield Route(address, "item", item.id, TEMPLATES[item.kind]), place
+        for index, alias in enumerate(item.record.aliases):
+            yield Route(_alias_address(alias), "alias", item.address), item.location(f"aliases.{index}")
+        if item.kind == "events":
+            yield Route(item.address + "event.ics", "ics", item.id), place
+    for route in (*_lists(shown), *_generated(shown), *_machine_files(shown)):
+        yield route, Location("")
+    for file in shown.site.files:
+        yield Route("/" + file, "file", file), Location(f"{FILES}/{file}")
+
+
+def _alias_address(alias: str) -> str:
+    path = "/" + alias.strip("/").removesuffix("index.html").strip("/")
+    return path if path.endswith((".html", ".htm", ".php")) or path == "/" else path + "/"
+
+
+def _lists(shown: Showing) -> Iterator[Route]:
+    yield from _list("services", 1 if shown.services else 0, 1000)
+    yield from _list("results", len(shown.results), shown.settings.per_page)
+    yield from _list("testimonials", len(testimonials(shown)), shown.settings.per_page)
+    yield from _list("articles", len(shown.articles), shown.settings.per_page)
+    coming, past = len(events(shown)), len(events(shown, past=True))
+    yield from _list("events", max(coming, 1) if coming or past else 0, shown.settings.per_page)
+    yield from _list("events/past", past, shown.settings.per_page)
+    for topic, count in topics(shown):
+        slug = slugify(topic) or f"topic-{digest_of(topic)[:8]}"
+        total = -(-count // shown.settings.per_page)
+        for page in range(1, total + 1):
+            yield Route(f"/articles/topics/{slug}/" + (f"page/{page}/" if page > 1 else ""), "topic", topic, "lists/topic.html", page, total)
+
+
+def _list(name: str, count: int, per_page: int) -> Iterator[Route]:
+    total = -(-count // per_page)
+    for page in range(1, total + 1):
+        address = f"/{name}/" + (f"page/{page}/" if page > 1 else "")
+        yield Route(address, "list", name, f"lists/{name.replace('/', '-')}.html", page, total)
+
+
+def _generated(shown: Showing) -> Iterator[Route]:
+    own = {item.slug for item in shown.pages}
+    for name in GENERATED:
+        if (name in own or (name == "home" and "index" in own)) and name != "reviews-policy":
+            continue
+        if name == "imprint" and shown.settings.country != "de" and shown.settings.imprint is None:
+            continue
+        if name == "reviews-policy" and not shown.testimonials:
+            continue
+        address = {"home": "/", "404": "/404.html"}.get(name, f"/{name}/")
+        yield Route(address, "generated", name, f"generated/{name}.html")
+
+
+def _machine_files(shown: Showing) -> Iterator[Route]:
+    yield Route("/robots.txt", "robots")
+    yield Route("/_redirects", "redirects")
+    yield Route("/_headers", "headers")
+    yield Route("/.htaccess", "htaccess")
+    yield Route("/.nojekyll", "nojekyll")
+    yield Route("/manifest.webmanifest", "manifest")
+    yield Route("/favicon.svg", "favicon-svg")
+    yield Route("/favicon.ico", "favicon-ico")
+    for address in ICONS:
+        yield Route(address, "icon", address)
+    yield Route("/share.png", "share-image")
+    if shown.settings.url:
+        yield Route("/sitemap.xml", "sitemap")
+        yield Route("/feed.xml", "atom")
+        yield Route("/feed.json", "json-feed")
+
+
+def _collisions(made: list[tuple[Route, Location]]) -> Iterator[Problem]:
+    taken: dict[str, tuple[Route, Location]] = {}
+    for route, place in made:
+        key = unicodedata.normalize("NFC", route.output).casefold()
+        if key not in taken:
+            taken[key] = (route, place)
+            continue
+        first, other = taken[key]
+        if not place.file:
+            place, other, first, route = other, place, route, first  # noqa: PLW2901 - the one with a file is named
+        whose = str(other) if other.file else "a page that sitegen makes itself"
+        if route.address == first.address:
+            yield Problem(
+                "same-address", place, f"the address {route.address} is taken by {whose}.", "Give one of them another address, like this: slug: another-name"
+            )
+        else:
+            yield Problem(
+                "same-address",
+                place,
+                f"the address {route.address} differs from {first.address} ({whose}) by capital letters only.",
+                "Many computers can't tell them apart: give one of them another slug or name.",
+            )
