@@ -1,0 +1,44 @@
+"""`sitegen check`: everything a build would say, and nothing written."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from sitegen.cli.common_arguments import add_day, add_format, add_site, add_strict, day_of
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_site(parser)
+    add_day(parser)
+    add_strict(parser)
+    add_format(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
+    from sitegen.build.site_build import build_site
+    from sitegen.cli.report import as_json, forbidden, print_notices
+    from sitegen.common.problems import ContentError
+    from sitegen.common.trees import bundled_tree, public_tree
+    from sitegen.common.words import counted
+
+    refused: ContentError | None
+    try:
+        built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
+        problems, pages = built.problems, built.pages
+        refused = forbidden(problems, strict=arguments.strict)
+    except ContentError as error:
+        problems, pages, refused = error.problems, 0, error
+    if arguments.format == "json":
+        print(as_json(problems, ok=refused is None, pages=pages))
+    elif refused is not None:
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        print(f"{counted(len(refused.problems), 'thing')} to mend before the site can be built.", file=sys.stderr)
+    else:
+        print_notices(problems)
+        noted = f"; {counted(len(problems), 'notice')} above" if problems else ""
+        print(f"All is well: {counted(pages, 'page')} would be made{noted}.")
+    return 1 if refused else 0

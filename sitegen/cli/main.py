@@ -1,0 +1,81 @@
+"""The `sitegen` command: one module a command, imported only when it is called."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import traceback
+from collections.abc import Sequence
+
+from sitegen.common.problems import ContentError
+
+COMMANDS = {
+    "new": "begin a site in a new folder",
+    "build": "make the site in output/",
+    "check": "say everything that is wrong or left out, and write nothing",
+    "add": "write a filled-in service, testimonial, result, article or event to edit",
+    "samples": "take the sample content away",
+    "schema": "write JSON Schemas, so that editors complete your YAML",
+    "help": "print a topic of the handbook",
+}
+"""Every command and what it does; each is the module `sitegen.cli.<name>_command` with `arguments` and `run`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 done, 1 the coach's files have to be mended, 2 the command was not understood."""
+    _speak_utf8()
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help()
+        return 2
+    module = importlib.import_module(f"sitegen.cli.{arguments.command}_command")
+    try:
+        code: int = module.run(arguments)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1
+    except Exception:
+        traceback.print_exc()
+        print(
+            "\nThis is a mistake in sitegen, not in your files, and nothing of yours was changed by it.\nPlease send the lines above to those who look after your copy of sitegen.",
+            file=sys.stderr,
+        )
+        return 3
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sitegen", description="A coach's Markdown and YAML files become a fast, honest, beautiful static site.", epilog="Begin with: sitegen help start"
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, doc in COMMANDS.items():
+        command = commands.add_parser(name, help=doc, description=doc[0].upper() + doc[1:] + ".")
+        importlib.import_module(f"sitegen.cli.{name}_command").arguments(command)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version, looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"sitegen {version('coach-sitegen')}")
+        parser.exit()
+
+
+def _speak_utf8() -> None:
+    """Let names with any letters be printed, on old Windows consoles too."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,113 @@
+"""`sitegen new`: a complete site in a new folder, with samples to replace."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+QUESTIONS = {
+    "name": ("What is your name?", "Alex Example"),
+    "promise": ("Whom do you help and with what, in one sentence?", "I coach people who lead for the first time."),
+    "service": ("What is the first thing you offer called?", "First talks"),
+    "booking": ("Where do people book a first talk (a web address)?", ""),
+    "country": ("Whose rules apply to you: us, uk, eu, de, fr or other?", "other"),
+    "accent": ("Which colour should the site have (like #2f6f62)?", "#2f6f62"),
+}
+"""What is asked, with the answer that stands where she gives none."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("folder", type=Path, help="the new folder")
+    for name, (question, _) in QUESTIONS.items():
+        parser.add_argument(f"--{name}", help=question)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask, where there is a terminal, and write the site; a folder with anything in it is left as it is."""
+    from datetime import date
+
+    from sitegen.cli.stencils import GITIGNORE, TEMPLATES_README, filled, settings
+    from sitegen.common.trees import OwnTree, bundled_tree
+    from sitegen.common.values import slugify
+
+    site = OwnTree(arguments.folder)
+    if site.every_file():
+        print(f"The folder {arguments.folder.as_posix()} is not empty, and was left as it is. Give another name.", file=sys.stderr)
+        return 1
+    answers = _answers(arguments)
+    if answers is None:
+        return 2
+    bundled = bundled_tree()
+    files = {found.path: bundled.read(found.path) for found in bundled.files("content")}
+    del files["content/site.yaml"]
+    files["content/site.yaml"] = settings(answers).encode()
+    files["content/private/README.md"] = _PRIVATE_README.encode()
+    slug = slugify(answers["service"]) or "my-service"
+    files[f"content/services/{slug}.md"] = filled("service", answers["service"], slug, date.today(), "").encode()  # noqa: DTZ011 - the coach's own day
+    files |= {".gitignore": GITIGNORE.encode(), "templates/README.txt": TEMPLATES_README.encode(), "output/.gitignore": b"*\n!.gitignore\n"}
+    site.place_all(files)
+    go = f"cd {arguments.folder.as_posix()}"
+    print(
+        f"Your site is in {arguments.folder.as_posix()}: your answers are in content/site.yaml, your first service in content/services/{slug}.md, and the rest is sample content to replace."
+    )
+    print(f"Next: {go}, then sitegen build. `sitegen help start` leads through the first ten minutes.")
+    return 0
+
+
+_PRIVATE_README = """# Private
+
+What lies in this folder never reaches the site: what builds the site can neither list nor open it, and git ignores everything in it but this page.
+Keep here whom you write to, what you agreed on with clients, and the mails and forms that show a consent (in `evidence/`).
+Back it up yourself, and share it with nobody.
+"""
+
+
+def _answers(arguments: argparse.Namespace) -> dict[str, str] | None:
+    """Give the answer to each question: from a flag, from the terminal, or the one that stands in for it; None when a flag can't be used."""
+    asking = sys.stdin.isatty() and sys.stdout.isatty()
+    answers: dict[str, str] = {}
+    if asking and any(getattr(arguments, name) is None for name in QUESTIONS):
+        print("Six questions; press Enter to skip one. All of it can be changed later in content/site.yaml.")
+    for name, (question, usual) in QUESTIONS.items():
+        given = getattr(arguments, name)
+        if given is not None:
+            mistake = _mistake(name, given.strip())
+            if mistake:
+                print(f"--{name}: {mistake}", file=sys.stderr)
+                return None
+            answers[name] = given.strip() or usual
+        else:
+            answers[name] = _asked(name, question, usual, input) if asking else usual
+    return answers
+
+
+def _asked(name: str, question: str, usual: str, ask: Callable[[str], str]) -> str:
+    while True:
+        answer = ask(f"{question}{f' [{usual}]' if usual else ''} ").strip()
+        mistake = _mistake(name, answer)
+        if not mistake:
+            return answer or usual
+        print(f"  {mistake}")
+
+
+def _mistake(name: str, answer: str) -> str:
+    """Say what is wrong with an answer, "" for a good one or none."""
+    from sitegen.common.values import Misread, read_address, read_colour
+
+    if not answer:
+        return ""
+    if name == "country" and answer not in ("us", "uk", "eu", "de", "fr", "other"):
+        return f"'{answer}' is not one of us, uk, eu, de, fr, other."
+    try:
+        if name == "accent":
+            read_colour(answer)
+        if name == "booking":
+            read_address(answer)
+            if not answer.startswith(("https://", "http://", "mailto:")):
+                return f"'{answer}' is not a web address. Write it in full, like this: https://{answer.lstrip('/')}"
+    except Misread as error:
+        return f"{error.message}. {error.mend}"
+    return ""
