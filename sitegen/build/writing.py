@@ -1,0 +1,130 @@
+"""Finished bytes to output/: only what changed, never a page that points to a missing picture, nothing of hers lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.common.digests import digest
+from sitegen.common.problems import ContentError
+from sitegen.common.trees import OwnTree
+
+OUTPUT = "output"
+WORKSHOP = ".sitegen"
+KEEP = ".sitegen/keep"
+CACHE = ".sitegen/cache"
+_RECORD = "written.json"
+_SET_ASIDE = "set-aside"
+_STAYS = (".git", ".gitignore", ".netlify", ".vercel", ".wrangler")
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+_KEEP_README = """What lies here is not made again: files that were found in output/ and are not sitegen's, and what undo needs.
+It is not part of the site and never published. Delete single files when you are sure; the folder `cache` beside it is always safe to delete.
+"""
+_OUTPUT_IGNORE = "# What is built goes on the web, not into git.\n*\n!.gitignore\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing: paths in output/ by what happened to them; set-aside ones with where they are now."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    deleted: tuple[str, ...]
+    set_aside: tuple[tuple[str, str], ...]
+
+
+def trees_of(site: Path) -> tuple[OwnTree, OwnTree, OwnTree]:
+    """Give output/, what is kept, and the cache of a site."""
+    return OwnTree(site / OUTPUT), OwnTree(site / KEEP), OwnTree(site / CACHE)
+
+
+def write_site(files: Mapping[str, bytes], output: OwnTree, keep: OwnTree) -> Written:
+    """Make output/ hold exactly these files.
+
+    All are written beside their places before the first is moved; pictures move first, pages next; deletions come last. A file that sitegen did not write, or that was changed
+    since, is moved into keep/ first. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
+    """
+    _make_folders(output, keep)
+    output.clear_leftovers()
+    before = _record(keep)
+    there = _own_files(output)
+    set_aside: list[tuple[str, str]] = []
+    fresh: dict[str, bytes] = {}
+    new, changed, unchanged = [], [], []
+    strange: list[str] = []
+    for path, data in files.items():
+        if path not in there:
+            new.append(path)
+            fresh[path] = data
+            continue
+        old = output.read(path)
+        if old == data:
+            unchanged.append(path)
+            continue
+        if digest(old) not in before.get(path, ()):
+            strange.append(path)
+        changed.append(path)
+        fresh[path] = data
+    gone = [path for path in there if path not in files]
+    ours = [path for path in gone if digest(output.read(path)) in before.get(path, ())]
+    after = {path: (digest(data),) for path, data in files.items()}
+    if fresh or gone or after != before:
+        both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
+        _remember(keep, both)
+    for path in strange:
+        set_aside.append((path, _copied(path, output, keep)))
+    output.place_all(fresh)
+    for path in gone:
+        if path in ours:
+            output.delete(path)
+        else:
+            set_aside.append((path, output.move_out(path, keep, f"{_SET_ASIDE}/{path}")))
+    if fresh or gone or after != before:
+        _remember(keep, after)
+    return Written(tuple(new), tuple(changed), tuple(unchanged), tuple(ours), tuple(set_aside))
+
+
+def _make_folders(output: OwnTree, keep: OwnTree) -> None:
+    output.make()
+    output.write_new(".gitignore", _OUTPUT_IGNORE.encode())
+    keep.make(0o700)
+    keep.write_new("README.txt", _KEEP_README.encode())
+
+
+def _own_files(output: OwnTree) -> frozenset[str]:
+    """Give what is in output/ but for what a host's or git's own tools keep there; litter of the desktop is deleted."""
+    found = []
+    for path in output.every_file():
+        if path.split("/")[0] in _STAYS:
+            continue
+        if path.rsplit("/", 1)[-1] in _LITTER:
+            output.delete(path)
+            continue
+        found.append(path)
+    return frozenset(found)
+
+
+def _copied(path: str, output: OwnTree, keep: OwnTree) -> str:
+    number, target = 1, f"{_SET_ASIDE}/{path}"
+    while not keep.write_new(target, output.read(path)):
+        number += 1
+        target = f"{_SET_ASIDE}/{path}-{number}"
+    return target
+
+
+def _record(keep: OwnTree) -> dict[str, tuple[str, ...]]:
+    """Give the digests under which sitegen wrote each file; {} when nothing is known."""
+    try:
+        known = json.loads(keep.read(_RECORD)) if keep.has(_RECORD) else {}
+    except (ContentError, ValueError):
+        return {}
+    if not isinstance(known, dict):
+        return {}
+    return {path: tuple(digests) for path, digests in known.items() if isinstance(digests, list)}
+
+
+def _remember(keep: OwnTree, record: Mapping[str, tuple[str, ...]]) -> None:
+    keep.write(_RECORD, (json.dumps({path: list(record[path]) for path in sorted(record)}, indent=0) + "\n").encode())
