@@ -81,5 +81,5 @@ def _site_notices(shown: Showing) -> list[Problem]:
             "the site has no address yet, so the feeds, the sitemap, the share image's tags and the data for search engines are left out.",
             f"When it has one, add it to {SETTINGS_FILE}: url: https://www.example.com",
             effect=Effect.NOTICE,
-        )  # fmt: skip
+        )
     ]

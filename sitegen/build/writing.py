@@ -51,7 +51,6 @@ def write_site(files: Mapping[str, bytes], output: OwnTree, keep: OwnTree) -> Wr
     output.clear_leftovers()
     before = _record(keep)
     there = _own_files(output)
-    set_aside: list[tuple[str, str]] = []
     fresh: dict[str, bytes] = {}
     new, changed, unchanged = [], [], []
     strange: list[str] = []
@@ -74,8 +73,7 @@ def write_site(files: Mapping[str, bytes], output: OwnTree, keep: OwnTree) -> Wr
     if fresh or gone or after != before:
         both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
         _remember(keep, both)
-    for path in strange:
-        set_aside.append((path, _copied(path, output, keep)))
+    set_aside = [(path, _copied(path, output, keep)) for path in strange]
     output.place_all(fresh)
     for path in gone:
         if path in ours:

@@ -26,7 +26,7 @@ def add_strict(parser: argparse.ArgumentParser) -> None:
 
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Add `--format`."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="json for tools")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text to read, or json for tools (text if left out)")
 
 
 def day_of(arguments: argparse.Namespace) -> date:

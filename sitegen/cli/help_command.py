@@ -27,5 +27,5 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.topic.lower()
     if name not in topics:
         raise ContentError([Problem("no-such-topic", Location("sitegen help"), f"there is no topic '{arguments.topic}'.", suggestion(name, topics, "Topics"))])
-    print(topics[name])
+    print("\n".join(line for line in topics[name].split("\n") if not line.startswith("<!--")).rstrip())
     return 0

@@ -61,6 +61,7 @@ consent:
   scope: [site]
   items: [quote, name, title, company]
   show_as: full        # full, first_name, initials, role or anonymous
+  # evidence: content/private/evidence/the-mail.eml   # the mail that says yes; in the UK it has to be named
 status: received       # published, when the person has approved the words below
 ---
 

@@ -17,7 +17,7 @@ def decoded(data: bytes, file: str) -> str:
     """
     if len(data) > LARGEST_TEXT:
         raise _refused(
-            "file-too-large", Location(file), f"this file is {len(data) / 1e6:.0f} MB; a text may have {LARGEST_TEXT / 1e6:.0f} MB.",
+            "file-too-large", Location(file), f"this file is larger than {LARGEST_TEXT / 1e6:.0f} MB, and no text is.",
             "Was a picture or a video pasted into it? Keep pictures in content/images/ and split a very long text.",
         )  # fmt: skip
     encoding = _encoding(data)

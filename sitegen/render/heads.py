@@ -97,6 +97,7 @@ def plain(text: str) -> str:
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"(?m)^\s*(#+|>|[-*+]|\d+\.)\s+", "", text)
+    text = re.sub(r"\s*\{:?\s*[#.][^}]*\}", "", text)
     return " ".join(re.sub(r"[*_`]{1,3}(\S[^*_`]*?)[*_`]{1,3}", r"\1", text).split())
 
 

@@ -52,7 +52,7 @@ def security_headers(settings: Settings, css: str, *, noindex: bool) -> Mapping[
     """Give the headers that every page is sent with (MDN HTTP Observatory's list)."""
     headers = {
         "Content-Security-Policy": content_security_policy(settings, css),
-        "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+        "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
         "Referrer-Policy": "strict-origin-when-cross-origin",

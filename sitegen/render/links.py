@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.common.words import did_you_mean
+from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
 from sitegen.site.model import FILES
 from sitegen.site.showing import Showing
@@ -51,7 +51,7 @@ class Links:
             path = posixpath.relpath(path[1:], posixpath.dirname(owner))
         if path.startswith("/"):
             return self._address(path, tail)
-        return self._file(posixpath.normpath(posixpath.join(posixpath.dirname(owner), path)), path, tail)
+        return self._file(path, posixpath.dirname(owner), tail)
 
     def _address(self, path: str, tail: str) -> Target:
         for candidate in (path, path + "/", path.removesuffix("index.html")):
@@ -62,12 +62,13 @@ class Links:
                 return Target(candidate, "hidden")
         return Target(path, "none", did_you_mean(path, [*self._routes, *self._hidden]))
 
-    def _file(self, file: str, written: str, tail: str) -> Target:
+    def _file(self, written: str, folder: str, tail: str) -> Target:
+        file = posixpath.normpath(posixpath.join(folder, written))
         if file in self._by_file:
             return Target(self._by_file[file] + tail, "there" if file in self._shown else "hidden")
         if file.startswith(FILES + "/") and "/" + file.removeprefix(FILES + "/") in self._routes:
             return Target("/" + file.removeprefix(FILES + "/") + tail, "there")
         if f"{file}.md" in self._by_file:
             return Target(written, "none", f"Did you mean '{written}.md'?")
-        nearest = did_you_mean(file, [*self._by_file, *(f"{FILES}{address}" for address in self._routes)])
-        return Target(written, "none", nearest.replace("'content/", "'../") if nearest else "")
+        close = nearest(file, [*self._by_file, *(f"{FILES}{address}" for address in self._routes)])
+        return Target(written, "none", f"Did you mean '{posixpath.relpath(close, folder)}'?" if close else "")

@@ -115,7 +115,7 @@ class Consent:
     )
     scope: tuple[Literal["site", "social", "print"], ...] = told("Where it may be shown.", default=(), example="scope: [site, social]")
     items: tuple[ConsentItem, ...] = told("What may be shown.", default=(), example="items: [quote, name, title]")
-    show_as: Show = told("How the person is named.", default="anonymous", example="show_as: full")
+    show_as: Show | None = told("How the person is named; not named at all if left out.", default=None, example="show_as: full")
     until: Day | None = told("The last day it holds for.", default=None, example="until: 2028-05-04")
     withdrawn_on: Day | None = told("The day it was taken back.", default=None, example="withdrawn_on: 2027-01-15")
     evidence: str | None = told(

@@ -1,3 +1,36 @@
 """The digests of the texts that ship as samples, written by `make samples` from `content/`; a test compares."""
 
-SHIPPED: frozenset[str] = frozenset()
+SHIPPED: frozenset[str] = frozenset(
+    {
+        "06e5f3341a2cf369bc6721c9",
+        "0968f2b7f46e1334bf7a021f",
+        "0b67d43467b8d2e5d9953717",
+        "10510ce4871af84f15d07d99",
+        "1d941b1ebd7394c334ef5050",
+        "2347bd3995f7e218eb39e6d0",
+        "32d31a7c5fca221e862951f9",
+        "3e0452511ff13083ff2dcab3",
+        "415808ebc19a13317590b3b6",
+        "453d3e57d839cbbd5f63b5ba",
+        "471aaea8b2845e23a02f49c5",
+        "483efd16a00a040bf42094c2",
+        "547e7db520dc232919c4de7f",
+        "5d50af58d3aff0d4a4d4c69c",
+        "5fc165ed95190187e5a0bdc5",
+        "63b2d33331c06ac367c1035b",
+        "6cc35e8815407421145dd6b1",
+        "73c18c3b913c51e7686cc9b1",
+        "7ac0941a4f4ff82047db71c3",
+        "829841e2e8b4101585cd2d10",
+        "82ba29ff2396ca5ac313c1dd",
+        "88f15aa11ae8fe6ee2b7dca8",
+        "890744b17afb9b60be80ec6c",
+        "99928c2e098aafa6a38bef4f",
+        "9b2e74278083d3f64d4917ef",
+        "b43b89af70d3c3ad9faf6348",
+        "c9c1b0feef9df869e125f4f1",
+        "d2924265bc9f90979a05abfc",
+        "d557c1aa278249c2b4a9a478",
+        "f01030da3dba0b3926ae6c8d",
+    }
+)

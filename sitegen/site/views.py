@@ -11,7 +11,7 @@ from typing import Any
 
 from sitegen.common.values import ImagePath, Language, PartialDate, Url
 from sitegen.site.consent import covers, shown_name
-from sitegen.site.front import Expected, Experience, Measure, Price
+from sitegen.site.front import Expected, Experience, Measure, Price, Show
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
@@ -160,7 +160,7 @@ def quote(item: Item[Testimonial]) -> Quote:
         photo=said.photo if covers(consent, "photo") and _pictured(consent.show_as) else None,
         logo=said.logo if covers(consent, "logo") else None,
         link=said.link if covers(consent, "link") and consent.show_as == "full" else None,
-        withheld=consent.show_as in ("anonymous", "role") or not covers(consent, "name"),
+        withheld=consent.show_as in ("anonymous", "role"),
     )
     return Quote(
         slug=item.slug, file=item.file, address=item.address, words=item.body.strip(), pull_quote=said.pull_quote or "", person=person,
@@ -184,7 +184,7 @@ def case(item: Item[Result]) -> Case:
         photo=client.photo if covers(consent, "photo") and _pictured(consent.show_as) else None,
         logo=client.logo if covers(consent, "logo") else None,
         link=None,
-        withheld=bool(client.name) and (consent.show_as in ("anonymous", "role") or not covers(consent, "name")),
+        withheld=bool(client.name) and consent.show_as in ("anonymous", "role"),
     )
     agreed = record.sponsor_consent
     return Case(
@@ -226,6 +226,6 @@ def _if(allowed: bool, text: Any) -> str:
     return str(text) if allowed and text else ""
 
 
-def _pictured(show_as: str) -> bool:
+def _pictured(show_as: Show | None) -> bool:
     """A face names a person: it goes with a full or a first name only."""
     return show_as in ("full", "first_name")
