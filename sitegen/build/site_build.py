@@ -8,7 +8,7 @@ from datetime import date
 
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
 from sitegen.common.trees import OwnTree, Tree
-from sitegen.render.heads import site_is_sample
+from sitegen.render.asked import question
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
@@ -56,19 +56,20 @@ def build_site(tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = N
                 problems += error.problems
     if any(problem.code == "no-picture" for problem in problems):
         problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
-    notices = [problem for page in pages for problem in page.problems]
-    problems += [problem for problem in notices if problem.effect is Effect.REFUSE]
+    remarks = list(dict.fromkeys(remark for page in pages for remark in page.remarks))
+    problems += [renderer.places.problem(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(pages, renderer.places)
     if problems:
         raise ContentError(problems)
-    others = [renderer.other(route, pages) for route in renderer.routes if not route.is_page]
+    listed = sorted((page.route.address, page.modified) for page in pages if not page.noindex)
+    others = [renderer.other(route, listed) for route in renderer.routes if not route.is_page]
     rendered = (*pages, *others)
     assets = sorted({asset for one in rendered for asset in one.assets})
     files = {asset.address.lstrip("/"): renderer.pictures.made(asset) for asset in assets}
     files |= {one.route.output: one.data for one in others}
     files |= {page.route.output: page.data for page in pages}
-    said = in_file_order([*shown.left_out, *(problem for problem in notices if problem.effect is not Effect.REFUSE), *_site_notices(shown)])
-    return Built(files, rendered, shown, said, site_is_sample(shown))
+    said = in_file_order([*shown.left_out, *(renderer.places.problem(remark) for remark in remarks), *_site_notices(shown)])
+    return Built(files, rendered, shown, said, renderer.answers.answer(question("is anything a sample")))
 
 
 def _site_notices(shown: Showing) -> list[Problem]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitegen.common.values import ImagePath
+from sitegen.render.asked import Asked
 from sitegen.render.routes import Route
 from sitegen.render.wording import Wording, set_type
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
-from sitegen.site.settings import Settings
-from sitegen.site.showing import Showing, is_sample_fact
-from sitegen.site.views import Quote, quote
+from sitegen.site.views import Offer, Quote
 
 LONGEST_TITLE = 60
 LONGEST_DESCRIPTION = 160
@@ -42,37 +41,31 @@ class Head:
     sample: bool
 
 
-def site_is_sample(shown: Showing) -> bool:
-    """Say whether anything on the site is a sample, so that search engines are asked to leave all of it out (R1)."""
-    return shown.settings.sample or is_sample_fact(shown) or any(is_sample(item) for item in shown.by_id.values())
-
-
-def head(route: Route, shown: Showing, words: Wording, sample_site: bool) -> Head:
-    """Give a route's head."""
-    settings = shown.settings
-    item: Item[Any] | None = shown.by_id.get(route.subject) if route.kind == "item" else None
-    heading, summary = _said(route, shown, item, words)
+def head(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> Head:
+    """Give the head of a route; `item` is what it is about."""
+    heading, summary = _said(route, item, ask, words)
     number = words("page_number", number=route.page) if route.page > 1 else ""
-    language: str = settings.language
-    if item is not None and getattr(item.record, "lang", None):
-        language = item.record.lang if item.kind == "articles" else language
+    language: str = ask.settings.language
+    if item is not None and item.kind == "articles" and item.record.lang:
+        language = item.record.lang
     image, alt = (item.record.image, item.record.image_alt or "") if item is not None else (None, "")
     unlisted = route.subject in ("404", "thank-you") or (item is not None and (item.record.noindex or item.id == "pages/404"))
     return Head(
         heading=heading,
-        title=_title(f"{heading}, {number}" if number else heading, settings, home=route.address == "/"),
+        title=_title(f"{heading}, {number}" if number else heading, ask, home=route.address == "/"),
         description=_description(item, f"{number}: {summary}" if number else summary),
         crumbs=_crumbs(route, heading, words),
-        noindex=unlisted or sample_site,
+        noindex=unlisted or ask("is anything a sample"),
         image=image, image_alt=alt, language=language,
         sample=item is not None and is_sample(item),
     )  # fmt: skip
 
 
-def _title(heading: str, settings: Settings, *, home: bool) -> str:
-    heading = set_type(heading, settings.language)
-    whole = f"{settings.brand} – {heading}" if home else f"{heading} – {settings.brand}"
-    if home and heading == settings.brand:
+def _title(heading: str, ask: Asked, *, home: bool) -> str:
+    brand = ask.settings.brand
+    heading = set_type(heading, ask.settings.language)
+    whole = f"{brand} – {heading}" if home else f"{heading} – {brand}"
+    if home and heading == brand:
         return heading
     if len(whole) <= LONGEST_TITLE:
         return whole
@@ -101,21 +94,21 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[*_`]{1,3}(\S[^*_`]*?)[*_`]{1,3}", r"\1", text).split())
 
 
-def quote_heading(view: Quote, shown: Showing, words: Wording) -> str:
+def quote_heading(view: Quote, ask: Asked, words: Wording) -> str:
     """Give a testimonial page's heading: named as consent allows, told from the others."""
     if view.person.name:
         return words("words_of_role" if view.person.withheld else "words_of", name=view.person.name)
-    service = shown.by_id.get(f"services/{view.service}") if view.service else None
+    service: Offer | None = ask("service", slug=view.service) if view.service else None
     month = words("month", month=words("months").split()[view.given.month - 1], year=view.given.year)
-    return words("words_of_client_on", service=service.record.title, month=month) if service else words("words_of_client", month=month)
+    return words("words_of_client_on", service=service.title, month=month) if service else words("words_of_client", month=month)
 
 
-def _said(route: Route, shown: Showing, item: Item[Any] | None, words: Wording) -> tuple[str, str]:
-    settings = shown.settings
+def _said(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> tuple[str, str]:
+    settings = ask.settings
     if item is not None:
         if item.kind == "testimonials":
-            view = quote(item)
-            heading = quote_heading(view, shown, words)
+            view: Quote = ask("testimonial", slug=item.slug)
+            heading = quote_heading(view, ask, words)
             return heading, f"{heading}: {view.pull_quote or plain(view.words)}"
         if item.id == "pages/index" and not item.record.sections:
             return item.record.title, item.record.summary or settings.promise

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from sitegen.render.routes import Route
 from sitegen.site.settings import Settings
 
 
@@ -27,9 +26,9 @@ def sitemap(settings: Settings, pages: Sequence[tuple[str, str]]) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'.encode()
 
 
-def redirects(aliases: Sequence[Route]) -> bytes:
+def redirects(aliases: Sequence[tuple[str, str]]) -> bytes:
     """Give _redirects (Netlify, Cloudflare Pages): old addresses to new ones."""
-    return "".join(f"{route.address} {route.subject} 301\n" for route in aliases).encode()
+    return "".join(f"{old} {new} 301\n" for old, new in aliases).encode()
 
 
 def content_security_policy(settings: Settings, css: str) -> str:
@@ -72,14 +71,14 @@ def headers_file(headers: Mapping[str, str]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def htaccess(headers: Mapping[str, str], aliases: Sequence[Route]) -> bytes:
+def htaccess(headers: Mapping[str, str], aliases: Sequence[tuple[str, str]]) -> bytes:
     """Give .htaccess (Apache 2.4, as most web hosts with cPanel run it)."""
     lines = [
         "ErrorDocument 404 /404.html", "Options -Indexes", "DirectorySlash On", "AddDefaultCharset utf-8", "AddType image/webp .webp",
         "AddType application/manifest+json .webmanifest", "AddType text/calendar .ics", "<IfModule mod_rewrite.c>", "RewriteEngine On",
         "RewriteCond %{HTTPS} !=on", "RewriteCond %{HTTP:X-Forwarded-Proto} !=https", "RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]", "</IfModule>",
     ]  # fmt: skip
-    lines += [f'RedirectMatch 301 "^{_pattern(route.address)}$" "{route.subject}"' for route in aliases]
+    lines += [f'RedirectMatch 301 "^{_pattern(old)}$" "{new}"' for old, new in aliases]
     lines += ["<IfModule mod_headers.c>", *(f'Header always set {name} "{value}"' for name, value in headers.items())]
     lines += [
         '<FilesMatch "^[0-9a-f]{12}(-\\d+)?\\.(webp|svg)$">',

@@ -36,6 +36,11 @@ class Links:
         self._hidden |= {"/reviews-policy/", "/imprint/"} - set(self._routes)
         self._hidden |= {f"/{name.removeprefix('pages/')}/" for name in shown.site.unread}
 
+    @property
+    def redirects(self) -> tuple[tuple[str, str], ...]:
+        """Give (old address, new address), sorted."""
+        return tuple(sorted((route.address, route.subject) for route in self._routes.values() if route.kind == "alias"))
+
     def route(self, address: str) -> Route | None:
         """Give the route at an address."""
         return self._routes.get(address)

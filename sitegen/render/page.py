@@ -8,15 +8,15 @@ from typing import Any
 from markupsafe import Markup
 
 from sitegen.common.values import slugify
+from sitegen.render.asked import Ask, Asked
 from sitegen.render.charts import before_after
 from sitegen.render.gathered import Gathered, Shop
-from sitegen.render.heads import Head, head, site_is_sample
+from sitegen.render.heads import Head, head
 from sitegen.render.on_page import Pagination, Subject
 from sitegen.render.page_links import PageLinks
 from sitegen.render.page_texts import BODY_WIDTHS, PageTexts
 from sitegen.render.rendered import Rendered
 from sitegen.render.routes import Route
-from sitegen.render.seen import Ask
 from sitegen.render.structured_data import structured_data
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.views import Happening
@@ -30,50 +30,42 @@ class Page:
     def __init__(self, shop: Shop, route: Route) -> None:
         self.shop = shop
         self.route = route
-        self.item: Item[Any] | None = shop.shown.by_id.get(route.subject) if route.kind == "item" else None
-        self.gathered = Gathered(shop.places)
-        self.seen = self.gathered.seen
-        self.ask = Ask(shop.shown, self.seen)
-        self.links = PageLinks(shop, route, self.item.file if self.item else SETTINGS_FILE, self.gathered)
-        self.texts = PageTexts(shop, self.links, self.ask, self.gathered)
+        self.ask = Asked(shop.answers)
+        self.gathered = Gathered(self.ask)
+        self.item: Item[Any] | None = self.ask("item", name=route.subject) if route.kind == "item" else None
+        self.links = PageLinks(shop.theme.wording, route, self.item.file if self.item else SETTINGS_FILE, self.gathered)
+        self.texts = PageTexts(shop, self.links, self.gathered)
 
     def rendered(self) -> Rendered:
         """Give the finished page. Raises ContentError for a mistake in a template."""
-        shown = self.shop.shown
-        if self.item is not None:
-            self.seen.note(f"item {self.item.id}", self.item.digest)
-        sample_site = site_is_sample(shown)
-        self.seen.note("is anything a sample?", sample_site)
-        top = head(self.route, shown, self.shop.theme.wording, sample_site)
-        self.seen.note("head", top)
-        self.seen.note(f"template {self.route.template}", self.shop.theme.closure(self.route.template))
-        self.seen.note("words", self.shop.theme.words_digest)
-        self.seen.note("style sheet", self.shop.theme.css)
-        context = self._context(top, sample_site)
-        self.texts.embedded = lambda template, facts: self.shop.theme.render(template, {**context, **facts}).strip()
-        html = self.shop.theme.render(self.route.template, context)
-        modified = ""
-        if self.item is not None:
-            modified = str(getattr(self.item.record, "updated", None) or self.item.record.date or "")
+        theme, route, ask = self.shop.theme, self.route, self.ask
+        for asked in ("words", "style sheet"):
+            ask(asked)
+        ask("template", name=route.template)
+        top = head(route, self.item, ask, theme.wording)
+        context = self._context(top)
+        self.texts.embedded = lambda template, facts: theme.render(template, {**context, **facts}).strip()
+        html = theme.render(route.template, context)
+        modified = str(getattr(self.item.record, "updated", None) or self.item.record.date or "") if self.item is not None else ""
         return Rendered(
-            self.route, html.encode(), self.seen.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)),
-            tuple(dict.fromkeys(self.gathered.problems)), top.noindex, modified,
+            route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks),
+            top.noindex, modified,
         )  # fmt: skip
 
-    def _context(self, top: Head, sample_site: bool) -> Mapping[str, Any]:
+    def _context(self, top: Head) -> Mapping[str, Any]:
         """Give everything that a template may name."""
         words, theme, links, texts = self.shop.theme.wording, self.shop.theme, self.links, self.texts
-        origin = self.shop.shown.settings.origin
+        origin = self.ask.settings.origin
         return {
-            "site": links.settings, "words": words, "ask": self.ask, "route": self.route, "head": top,
-            "item": self._subject(), "view": self._view(), "is_home": self.route.address == "/", "sample_site": sample_site,
+            "site": self.ask.settings, "words": words, "ask": Ask(self.ask), "route": self.route, "head": top,
+            "item": self._subject(), "view": self._view(), "is_home": self.route.address == "/", "sample_site": self.ask("is anything a sample"),
             "text": texts.text, "body": lambda: texts.text(self.item.body if self.item else ""), "quote_html": texts.quote,
             "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "chart": lambda m: before_after(m, words),
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
             "css": Markup(theme.css),  # noqa: S704 - looked through by the theme
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},
             "canonical": origin + self.route.address if origin else "", "share_image_url": f"{origin}/share.png" if origin else "",
-            "structured_data": structured_data(self.route, top, self.shop.shown, self._data_images(top)), "feeds": bool(origin),
+            "structured_data": structured_data(self.route, self.item, top, self.ask, self._data_images(top, origin)), "feeds": bool(origin),
             "day": words.day, "partial": words.partial, "period": words.period, "time": words.time, "price": words.price, "measured": words.measured,
             "number": words.number, "iso": lambda value: value.isoformat(), "zone_name": self._zone_name, "target": "",
         }  # fmt: skip
@@ -91,15 +83,15 @@ class Page:
         slug = self.item.slug
         match self.item.kind:
             case "services":
-                return self.ask.service(slug)
+                return self.ask("service", slug=slug)
             case "testimonials":
-                return self.ask.testimonial(slug)
+                return self.ask("testimonial", slug=slug)
             case "results":
-                return self.ask.result(slug)
+                return self.ask("result", slug=slug)
             case "articles":
-                return self.ask.articles(only=(slug,))[0]
+                return self.ask("articles", only=(slug,))[0]
             case "events":
-                return self.ask.event(slug)
+                return self.ask("event", slug=slug)
             case _:
                 return None
 
@@ -112,11 +104,10 @@ class Page:
         before, after = self.route.page - 2, self.route.page
         return Pagination(self.route.page, self.route.pages, links[before][1] if before >= 0 else "", links[after][1] if after < len(links) else "", links)
 
-    def _data_images(self, top: Head) -> Mapping[str, str]:
-        origin = self.shop.shown.settings.origin
+    def _data_images(self, top: Head, origin: str) -> Mapping[str, str]:
         images = {}
-        if origin and self.links.settings.photo and (self.route.address in ("/", "/about/")):
-            images["portrait"] = origin + self.texts.picture(self.links.settings.photo, PORTRAIT_WIDTHS).src
+        if origin and self.ask.settings.photo and (self.route.address in ("/", "/about/")):
+            images["portrait"] = origin + self.texts.picture(self.ask.settings.photo, PORTRAIT_WIDTHS).src
         if origin and top.image:
             images["subject"] = origin + self.texts.picture(top.image, BODY_WIDTHS).src
         return images

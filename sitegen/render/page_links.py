@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sitegen.common.problems import Effect, Location
-from sitegen.render.gathered import Gathered, Shop
+from sitegen.common.problems import Effect
+from sitegen.render.gathered import Gathered
+from sitegen.render.links import Target
 from sitegen.render.on_page import Link
 from sitegen.render.rendered import PlaceLink
 from sitegen.render.routes import Route
-from sitegen.render.seen import AskedSettings
+from sitegen.render.wording import Wording
 from sitegen.site.front import Action
 from sitegen.site.model import SETTINGS_FILE
 from sitegen.site.settings import Booking
@@ -19,19 +20,17 @@ LISTS = ("/services/", "/results/", "/testimonials/", "/articles/", "/events/", 
 class PageLinks:
     """Finds, checks and notes the links of one page."""
 
-    def __init__(self, shop: Shop, route: Route, owner: str, gathered: Gathered) -> None:
-        self.shop = shop
+    def __init__(self, words: Wording, route: Route, owner: str, gathered: Gathered) -> None:
+        self.words = words
         self.route = route
         self.owner = owner
         self.gathered = gathered
-        self.seen = gathered.seen
-        self.words = shop.theme.wording
-        self.settings = AskedSettings(shop.shown.settings, self.seen)
+        self.ask = gathered.ask
+        self.settings = gathered.ask.settings
 
     def href(self, address: str) -> str:
         """Give an address if it is on the site, "" if not."""
-        target = self.shop.links.find(address, SETTINGS_FILE)
-        self.seen.note(f"is {address} on the site?", target)
+        target: Target = self.ask("link", href=address, owner=SETTINGS_FILE)
         return target.href if target.standing == "there" else ""
 
     def button(self, action: Action | None) -> Link | None:
@@ -56,10 +55,9 @@ class PageLinks:
 
     def to(self, href: str, owner: str, say_hidden: bool = True) -> str | None:
         """Give a link's address on the site, None for one that is not shown; a dead one is a problem."""
-        target = self.shop.links.find(href, owner)
-        self.seen.note(f"link {href} in {owner}", target)
+        target: Target = self.ask("link", href=href, owner=owner)
         if target.standing == "none":
-            self.gathered.problem(
+            self.gathered.remark(
                 "dead-link",
                 href,
                 owner,
@@ -69,11 +67,11 @@ class PageLinks:
             return None
         if target.standing == "hidden":
             if say_hidden:
-                self.gathered.problem("link-hidden", href, owner, f"'{href}' is not on the site, so its link is shown as plain text.", "", Effect.NOTICE)
+                self.gathered.remark("link-hidden", href, owner, f"'{href}' is not on the site, so its link is shown as plain text.", "", Effect.NOTICE)
             return None
         address, hash_, fragment = target.href.partition("#")
         if hash_ and fragment and "://" not in address and not address.startswith(("mailto:", "tel:")):
-            self.gathered.place_links.add(PlaceLink(address or self.route.address, fragment, href, Location(owner)))
+            self.gathered.place_links.add(PlaceLink(address or self.route.address, fragment, href, owner))
         return target.href
 
     def menu(self) -> tuple[Link, ...]:
@@ -87,29 +85,12 @@ class PageLinks:
             for index, address in enumerate(LISTS):
                 if href := self.href(address):
                     entries.append((index, self._title_at(href) or href, href))
-        own = [
-            (item.record.menu.order, item.record.menu.label or item.record.title, item.address)
-            for item in self.shop.shown.by_id.values()
-            if getattr(item.record, "title", None) and item.record.menu
-        ]
-        self.seen.note("menu places", sorted(own))
         known = {href for _, _, href in entries}
-        for order, label, href in sorted(own):
+        for order, label, href in self.ask("menu places"):
             if href not in known:
                 entries.insert(order - 1, (order, label, href))
         here = self.route.address
         return tuple(Link(label, href, here == href or (href != "/" and here.startswith(href))) for _, label, href in entries)
 
     def _title_at(self, href: str) -> str:
-        route = self.shop.links.route(href.partition("#")[0])
-        if route is None:
-            return ""
-        if route.kind == "item":
-            title = str(getattr(self.shop.shown.by_id[route.subject].record, "title", None) or "")
-            self.seen.note(f"title of {href}", title)
-            return title
-        return (
-            self.words(f"{route.subject.replace('/', '_').replace('-', '_')}_heading")
-            if route.kind in ("list", "generated") and route.subject != "home"
-            else self.words("home")
-        )
+        return str(self.ask("title", address=href.partition("#")[0]))

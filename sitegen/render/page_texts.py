@@ -8,15 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from sitegen.common.problems import Effect
-from sitegen.common.values import ImagePath, Misread, read_image_path, slugify
+from sitegen.common.values import ImagePath, Misread, read_image_path
 from sitegen.common.words import suggestion
 from sitegen.render.embeds import FORMS, EmbedMistake, understood
 from sitegen.render.gathered import Gathered, Shop
 from sitegen.render.markdown import Hooks
 from sitegen.render.on_page import Picture
 from sitegen.render.page_links import PageLinks
-from sitegen.render.seen import Ask
-from sitegen.site.model import FACTS_FILE
+from sitegen.render.pictures import Source
 from sitegen.site.views import Quote
 
 BODY_WIDTHS = (480, 800, 1200, 1600)
@@ -26,10 +25,10 @@ BODY_WIDTHS = (480, 800, 1200, 1600)
 class PageTexts:
     """Turns Markdown into HTML for one page."""
 
-    def __init__(self, shop: Shop, links: PageLinks, ask: Ask, gathered: Gathered) -> None:
+    def __init__(self, shop: Shop, links: PageLinks, gathered: Gathered) -> None:
         self.shop = shop
         self.links = links
-        self.ask = ask
+        self.ask = gathered.ask
         self.gathered = gathered
         self.owner = links.owner
         self.embedded: Callable[[str, Mapping[str, Any]], str] = _nothing
@@ -47,8 +46,7 @@ class PageTexts:
 
     def picture(self, name: ImagePath, widths: Sequence[int], alt: str | None = "") -> Picture:
         """Give a picture with the widths that the layout needs."""
-        source = self.shop.pictures.source(name)
-        self.gathered.seen.note(f"picture {name}", source.digest)
+        source: Source = self.ask("picture", name=name) or self.shop.pictures.source(name)
         made = self.shop.pictures.assets(name, tuple(widths))
         self.gathered.assets.update(made)
         largest = made[-1]
@@ -67,7 +65,7 @@ class PageTexts:
 
     def _text_picture(self, src: str, alt: str, owner: str) -> dict[str, str] | None:
         if "://" in src or src.startswith("//"):
-            self.gathered.problem(
+            self.gathered.remark(
                 "foreign-picture",
                 src,
                 owner,
@@ -78,12 +76,11 @@ class PageTexts:
         try:
             name = read_image_path(src.partition("images/")[2] if "images/" in src else src)
         except Misread as error:
-            self.gathered.problem("no-picture", src, owner, error.message + ".", error.mend)
+            self.gathered.remark("no-picture", src, owner, error.message + ".", error.mend)
             return None
-        if name not in self.shop.shown.site.pictures:
-            self.gathered.problem(
-                "no-picture", src, owner, f"there is no picture '{name}' in content/images/.", suggestion(name, self.shop.shown.site.pictures, "Pictures")
-            )
+        if self.ask("picture", name=name) is None:
+            pictures = self.shop.answers.shown.site.pictures
+            self.gathered.remark("no-picture", src, owner, f"there is no picture '{name}' in content/images/.", suggestion(name, pictures, "Pictures"))
             return None
         made = self.picture(name, BODY_WIDTHS, alt)
         attributes = {"src": made.src, "alt": alt, "width": str(made.width), "height": str(made.height), "loading": "lazy", "decoding": "async"}
@@ -96,44 +93,47 @@ class PageTexts:
             call = understood(words, in_text=in_text)
             found = self._embedded(call.name, call.facts)
         except EmbedMistake as mistake:
-            self.gathered.problem(mistake.code, f"[[{words}]]", owner, mistake.message, mistake.mend)
+            self.gathered.remark(mistake.code, f"[[{words}]]", owner, mistake.message, mistake.mend)
             return ""
         if found is None:
-            self.gathered.problem(
+            self.gathered.remark(
                 "embed-hidden", f"[[{words}]]", owner, f"what '[[{words}]]' stands for is not on the site, so nothing is shown there.", "", Effect.NOTICE
             )
             return ""
         facts = {"service": None, "topic": None, "audience": None, "limit": 0, "slug": None, "id": None, "name": None, **call.facts}
         template = f"embeds/{call.name}.html"
-        self.gathered.seen.note(f"template {template}", self.shop.theme.closure(template))
+        self.ask("template", name=template)
         return self.embedded(template, {**facts, "found": found})
 
     def _embedded(self, name: str, facts: Mapping[str, str | int]) -> Any:
         """Give what an embed of one thing stands for, None for one that is not shown, True for an embed of several. Raises EmbedMistake for one there is not."""
-        site = self.shop.shown.site
         slug = str(facts.get("slug", ""))
         if name in ("testimonial", "result"):
-            self._must_exist(name, slug, site.slugs("testimonials" if name == "testimonial" else "results"))
-            return self.ask.testimonial(slug) if name == "testimonial" else self.ask.result(slug)
+            self._must_exist(name, slug)
+            return self.ask(name, slug=slug)
         if name == "figure":
-            if FACTS_FILE not in site.unread:
-                self._must_exist("figure", str(facts["id"]), [figure.id for figure in site.facts.figures])
-            return self.ask.figure(facts["id"])
+            self._must_exist("figure", str(facts["id"]))
+            return self.ask("figure", id=facts["id"])
         if name == "measure":
-            self._must_exist("result", slug, site.slugs("results"))
-            case = next((item for item in site.results if item.slug == slug), None)
-            if case is not None:
-                self._must_exist("measure", str(facts["name"]), [slugify(measure.name) for measure in case.record.measures])
-            return self.ask.measure(slug, facts["name"])
-        if name == "form":
-            self._must_exist("form", str(facts["name"]), FORMS)
+            self._must_exist("result", slug)
+            known = self.ask("measure names", slug=slug)
+            if known is not None and facts["name"] not in known:
+                raise _no_such("measure", str(facts["name"]), known)
+            return self.ask("measure", slug=slug, name=facts["name"])
+        if name == "form" and facts["name"] not in FORMS:
+            raise _no_such("form", str(facts["name"]), FORMS)
         if "service" in facts:
-            self._must_exist("service", str(facts["service"]), site.slugs("services"))
+            self._must_exist("service", str(facts["service"]))
         return True
 
-    def _must_exist(self, what: str, name: str, known: Sequence[str]) -> None:
-        if name not in known:
-            raise EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
+    def _must_exist(self, what: str, name: str) -> None:
+        there, known = self.ask("exists", kind=f"{what}s", name=name)
+        if not there:
+            raise _no_such(what, name, known)
+
+
+def _no_such(what: str, name: str, known: Sequence[str]) -> EmbedMistake:
+    return EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
 
 
 def _nothing(template: str, facts: Mapping[str, Any]) -> str:  # noqa: ARG001 - stands in for the page's own

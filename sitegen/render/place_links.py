@@ -21,7 +21,7 @@ def place_problems(pages: Sequence[Rendered], places: Places) -> tuple[Problem, 
             if target is None or link.fragment in _ids(target):
                 continue
             known = sorted(_ids(target))
-            where = places.find(link.href, link.location.file)
+            where = places.find(link.href, link.owner)
             problems.append(
                 Problem(
                     "dead-place", where, f"there is no place '#{link.fragment}' on the page {link.address}.", suggestion(link.fragment, known, "Its places")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sitegen.common.decoding import decoded
-from sitegen.common.problems import ContentError, Location
+from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import Tree
+from sitegen.render.rendered import Remark
 
 
 class Places:
@@ -24,3 +25,7 @@ class Places:
             if (at := text.find(needle)) >= 0:
                 return Location(file, text.count("\n", 0, at) + 1)
         return Location(owner)
+
+    def problem(self, remark: Remark) -> Problem:
+        """Give a remark as a problem, at the line where its text stands."""
+        return Problem(remark.code, self.find(remark.needle, remark.owner), remark.message, remark.mend, remark.why, remark.effect)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.common.problems import Location, Problem
+from sitegen.common.problems import Effect
 from sitegen.render.pictures import Asset
 from sitegen.render.routes import Route
 
@@ -16,7 +16,20 @@ class PlaceLink:
     address: str
     fragment: str
     href: str
-    location: Location
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A problem that is not placed yet: the text it is about, and the file that text stands in."""
+
+    code: str
+    needle: str
+    owner: str
+    message: str
+    mend: str
+    effect: Effect
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,6 @@ class Rendered:
     inputs: tuple[tuple[str, str], ...] = ()
     assets: tuple[Asset, ...] = ()
     place_links: tuple[PlaceLink, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     noindex: bool = False
     modified: str = ""

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from sitegen.common.problems import Problem
+from sitegen.common.problems import Effect
 from sitegen.common.trees import OwnTree, Tree
-from sitegen.render import host_files, monogram
+from sitegen.render import host_files
+from sitegen.render.asked import Answers, Asked
 from sitegen.render.feeds import NEWEST, atom, json_feed
 from sitegen.render.gathered import Shop
-from sitegen.render.heads import site_is_sample
 from sitegen.render.links import Links
 from sitegen.render.markdown import Texts
 from sitegen.render.page import Page
 from sitegen.render.pictures import Pictures
 from sitegen.render.places import Places
-from sitegen.render.rendered import Rendered
+from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.routes import ICONS, Route, routes
 from sitegen.render.theme import Theme
-from sitegen.site.model import FILES
-from sitegen.site.queries import articles
+from sitegen.site.model import FILES, Item
+from sitegen.site.settings import Settings
 from sitegen.site.showing import Showing
 from sitegen.site.views import Teaser
 
@@ -35,110 +36,112 @@ class Renderer:
         self.pictures = Pictures(tree, cache)
         self.places = Places(tree)
         self.routes = routes(shown)
-        self.links = Links(shown, self.routes)
-        self._shop = Shop(shown, theme, self.pictures, self.links, self.places, Texts(shown.settings.language))
+        self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes))
+        self._shop = Shop(theme, self.pictures, self.answers, Texts(shown.settings.language))
 
     def page(self, route: Route) -> Rendered:
-        """Give an HTML page. Raises ContentError for a mistake in a template or a picture that can't be read; problems of texts are in the answer."""
-        made = Page(self._shop, route).rendered()
-        problem = _own_review(made, self.shown, self.places)
-        return made if problem is None else Rendered(route, made.data, made.inputs, made.assets, made.place_links, (*made.problems, problem))
+        """Give an HTML page. Raises ContentError for a mistake in a template or a picture that can't be read; what is to be said of its texts is in the answer."""
+        page = Page(self._shop, route)
+        made = page.rendered()
+        if (remark := _own_review(made, page)) is None:
+            return made
+        return Rendered(route, made.data, made.inputs, made.assets, made.place_links, (*made.remarks, remark), made.noindex, made.modified)
 
-    def other(self, route: Route, pages: Sequence[Rendered]) -> Rendered:
-        """Give any other route; `pages` are the site's rendered pages, which the sitemap lists."""
-        settings, colours = self.shown.settings, self.theme.palette["light"]
+    def other(self, route: Route, listed: Sequence[tuple[str, str]]) -> Rendered:
+        """Give any other route; `listed` are the pages of the sitemap, as (address, date of the record)."""
+        ask = Asked(self.answers)
+        if route.kind in ("atom", "json-feed"):
+            return self._feed(route, atom if route.kind == "atom" else json_feed)
+        ask("style sheet")
+        return Rendered(route, self._other(route, ask, listed), ask.inputs(), noindex=True)
+
+    def _other(self, route: Route, ask: Asked, listed: Sequence[tuple[str, str]]) -> bytes:
+        settings, colours = ask.settings, self.theme.palette["light"]
         match route.kind:
-            case "atom":
-                return self._feed(route, atom)
-            case "json-feed":
-                return self._feed(route, json_feed)
             case "alias":
-                return self._alias(route)
+                return self._alias(route, ask)
             case "share-image":
-                return self._share_image(route)
+                return self._share_image(ask, colours)
             case "sitemap":
-                return self._sitemap(route, pages)
+                return host_files.sitemap(settings, listed)
             case "robots":
-                data = host_files.robots(settings)
+                return host_files.robots(settings)
             case "redirects":
-                data = host_files.redirects(self.aliases)
+                return host_files.redirects(ask("redirects"))
             case "headers":
-                data = host_files.headers_file(self._headers())
+                return host_files.headers_file(self._headers(ask))
             case "htaccess":
-                data = host_files.htaccess(self._headers(), self.aliases)
+                return host_files.htaccess(self._headers(ask), ask("redirects"))
             case "nojekyll":
-                data = b""
+                return b""
             case "manifest":
-                data = host_files.manifest(settings, colours)
-            case "favicon-svg":
-                data = monogram.favicon_svg(settings, colours)
-            case "favicon-ico":
-                data = monogram.favicon_ico(settings, colours)
-            case "icon":
-                data = monogram.icon_png(settings, colours, ICONS[route.address])
+                return host_files.manifest(settings, colours)
+            case "favicon-svg" | "favicon-ico" | "icon":
+                return self._icon(route, settings, colours)
             case "ics":
                 from sitegen.render.calendar import event_file
 
-                data = event_file(self.shown.by_id[route.subject], settings)
+                item: Item[Any] = ask("item", name=route.subject)
+                return event_file(item, settings)
             case "file":
-                data = self.tree.read(f"{FILES}/{route.subject}")
+                return self.tree.read(f"{FILES}/{route.subject}")
             case _:
                 raise ValueError(f"{route.address} is an HTML page")
-        return Rendered(route, data)
-
-    @property
-    def aliases(self) -> tuple[Route, ...]:
-        """The old addresses."""
-        return tuple(route for route in self.routes if route.kind == "alias")
 
     def _feed(self, route: Route, write: Callable[..., bytes]) -> Rendered:
         page = Page(self._shop, route)
-        origin = self.shown.settings.origin
+        ask = page.ask
+        for asked in ("words", "style sheet"):
+            ask(asked)
+        origin = ask.settings.origin
 
         def text_of(article: Teaser) -> str:
-            html: str = page.texts.text(self.shown.by_id[f"articles/{article.slug}"].body, article.file)
+            item: Item[Any] = ask("item", name=f"articles/{article.slug}")
+            html: str = page.texts.text(item.body, article.file)
             html = re.sub(r'\s(srcset|sizes|loading|decoding)="[^"]*"', "", html)
             html = re.sub(r'(\s(?:href|src)=")/(?!/)', rf"\1{origin}/", html)
             return re.sub(r'(\shref=")#', rf"\1{origin}{article.address}#", html)
 
-        data = write(self.shown.settings, articles(self.shown, limit=NEWEST), text_of)
-        return Rendered(route, data, page.seen.inputs(), tuple(sorted(page.gathered.assets)))
+        data = write(ask.settings, ask("articles", limit=NEWEST), text_of)
+        return Rendered(route, data, ask.inputs(), tuple(sorted(page.gathered.assets)), noindex=True)
 
-    def _alias(self, route: Route) -> Rendered:
-        origin = self.shown.settings.origin
-        html = self.theme.render(
-            "generated/alias.html",
-            {"target": route.subject, "canonical": origin + route.subject if origin else "", "words": self.theme.wording, "site": self.shown.settings},
-        )
-        return Rendered(route, html.encode(), noindex=True)
+    def _alias(self, route: Route, ask: Asked) -> bytes:
+        origin = ask.settings.origin
+        ask("template", name="generated/alias.html")
+        ask("words")
+        facts = {"target": route.subject, "canonical": origin + route.subject if origin else "", "words": self.theme.wording, "site": ask.settings}
+        return self.theme.render("generated/alias.html", facts).encode()
 
-    def _share_image(self, route: Route) -> Rendered:
-        settings = self.shown.settings
-        if settings.share_image:
-            self.pictures.source(settings.share_image)
-            return Rendered(route, monogram.fitted_share_image(self.tree.read(f"content/images/{settings.share_image}")))
-        return Rendered(route, monogram.share_image(settings, self.theme.palette["light"]))
+    def _icon(self, route: Route, settings: Settings, colours: Mapping[str, str]) -> bytes:
+        from sitegen.render import monogram
 
-    def _sitemap(self, route: Route, pages: Sequence[Rendered]) -> Rendered:
-        listed = sorted((page.route.address, page.modified) for page in pages if not page.noindex and page.route.is_page)
-        return Rendered(route, host_files.sitemap(self.shown.settings, listed))
+        if route.kind == "favicon-svg":
+            return monogram.favicon_svg(settings, colours)
+        return monogram.favicon_ico(settings, colours) if route.kind == "favicon-ico" else monogram.icon_png(settings, colours, ICONS[route.address])
 
-    def _headers(self) -> Mapping[str, str]:
-        return host_files.security_headers(self.shown.settings, self.theme.css, noindex=site_is_sample(self.shown))
+    def _share_image(self, ask: Asked, colours: Mapping[str, str]) -> bytes:
+        from sitegen.render import monogram
+
+        own = ask.settings.share_image
+        if own and ask("picture", name=own) is not None:
+            return monogram.fitted_share_image(self.tree.read(f"content/images/{own}"))
+        return monogram.share_image(ask.settings, colours)
+
+    def _headers(self, ask: Asked) -> Mapping[str, str]:
+        return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"))
 
 
 _REVIEW = re.compile(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|itemtype="https?://schema\.org/(Review|AggregateRating)"')
 
 
-def _own_review(page: Rendered, shown: Showing, places: Places) -> Problem | None:
+def _own_review(made: Rendered, page: Page) -> Remark | None:
     """R12: no Review or AggregateRating structured data about her own practice (Google's review-snippet policy: self-serving, ineligible)."""
-    found = _REVIEW.search(page.data)
-    if found is None or shown.settings.own_reviews:
+    found = _REVIEW.search(made.data)
+    if found is None or page.ask.settings.own_reviews:
         return None
     kind = (found[1] or found[2]).decode()
-    item = shown.by_id.get(page.route.subject)
-    where = places.find(found[0].decode(), item.file if item else f"templates/{page.route.template}")
-    return Problem(
-        "R12", where, f"the page {page.route.address} holds {kind} data about your own practice (R12).", "Take it out of the text or the template, or allow it in site.yaml: own_reviews: true",
-        "Google shows no stars for reviews that a business publishes about itself, and may take away other rich results (review-snippet policy).",
+    return Remark(
+        "R12", found[0].decode(), page.item.file if page.item else f"templates/{made.route.template}",
+        f"the page {made.route.address} holds {kind} data about your own practice (R12).", "Take it out of the text or the template, or allow it in site.yaml: own_reviews: true",
+        Effect.REFUSE, "Google shows no stars for reviews that a business publishes about itself, and may take away other rich results (review-snippet policy).",
     )  # fmt: skip

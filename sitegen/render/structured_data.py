@@ -10,54 +10,64 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from sitegen.render.asked import Asked
 from sitegen.render.heads import Head
 from sitegen.render.routes import Route
 from sitegen.site.front import Price
-from sitegen.site.items import Article, Event, Result, Service
+from sitegen.site.items import Article, Event, Page, Result, Service
 from sitegen.site.model import Item
-from sitegen.site.showing import Showing
 
 Thing = dict[str, Any]
 
 
-def structured_data(route: Route, head: Head, shown: Showing, images: Mapping[str, str]) -> Markup:
+def structured_data(route: Route, item: Item[Any] | None, head: Head, ask: Asked, images: Mapping[str, str]) -> Markup:
     """Give a page's JSON-LD blocks, "" for a site without an address of its own.
 
     `images` are absolute addresses of pictures that stand on the page: `subject` (the item's own), `portrait`.
     """
-    origin = shown.settings.origin
+    origin = ask.settings.origin
     if not origin or route.subject in ("404", "pages/404"):
         return Markup("")
-    things = [*_of_page(route, head, shown, images, origin)]
+    things = [*_of_page(route, item, head, ask, images, origin)]
     if head.crumbs:
         things.append(_breadcrumbs(head, origin))
     text = json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
     return Markup('<script type="application/ld+json">') + Markup(text.replace("<", "\\u003c").replace("&", "\\u0026")) + Markup("</script>")  # noqa: S704 - escaped here
 
 
-def _of_page(route: Route, head: Head, shown: Showing, images: Mapping[str, str], origin: str) -> list[Thing]:
+def _of_page(route: Route, item: Item[Any] | None, head: Head, ask: Asked, images: Mapping[str, str], origin: str) -> list[Thing]:
     url = origin + route.address
     if route.address == "/":
-        return _home(shown, images, origin)
-    item: Item[Any] | None = shown.by_id.get(route.subject)
+        return _home(ask, images, origin)
     record = item.record if item else None
-    if item and item.id == "pages/about":
-        return [{"@type": "ProfilePage", "@id": f"{url}#page", "url": url, "name": head.heading, "mainEntity": person(shown, images, origin)}]
+    if item is not None and isinstance(record, Page) and item.id == "pages/about":
+        page: Thing = {"@type": "ProfilePage", "@id": f"{url}#page", "url": url, "name": head.heading, "mainEntity": person(ask, images, origin)}
+        return [{**page, "dateModified": str(record.date)} if record.date else page]
     if isinstance(record, Service):
-        return [_service(record, url, origin)]
+        return [_service(record, ask, url, origin)]
     if isinstance(record, Result):
-        return [_article("Article", record.title, head, url, origin, images, str(record.date), None)]
+        return [_article("Article", record.title, head, ask, url, origin, images, str(record.date), None)]
     if isinstance(record, Article):
         return [
-            _article("BlogPosting", record.title, head, url, origin, images, str(record.date), str(record.updated) if record.updated else None, record.author)
+            _article(
+                "BlogPosting", record.title, head, ask, url, origin, images, str(record.date), str(record.updated) if record.updated else None, record.author
+            )
         ]
     if isinstance(record, Event):
-        return [_event(record, shown, url, origin, images)]
-    return [{"@type": "WebPage", "@id": f"{url}#page", "url": url, "name": head.heading, "isPartOf": {"@id": f"{origin}/#site"}}]
+        return [_event(record, ask, url, origin, images)]
+    return [
+        {
+            "@type": "WebPage",
+            "@id": f"{url}#page",
+            "url": url,
+            "name": head.heading,
+            "isPartOf": {"@type": "WebSite", "@id": f"{origin}/#site", "name": ask.settings.brand, "url": f"{origin}/"},
+        }
+    ]
 
 
-def _home(shown: Showing, images: Mapping[str, str], origin: str) -> list[Thing]:
-    settings = shown.settings
+def _home(ask: Asked, images: Mapping[str, str], origin: str) -> list[Thing]:
+    settings = ask.settings
     things: list[Thing] = [
         {
             "@type": "WebSite",
@@ -67,7 +77,7 @@ def _home(shown: Showing, images: Mapping[str, str], origin: str) -> list[Thing]
             "inLanguage": settings.language,
             "publisher": {"@id": f"{origin}/#person"},
         },
-        person(shown, images, origin),
+        person(ask, images, origin),
     ]
     if settings.address or settings.area:
         practice: Thing = {
@@ -92,9 +102,9 @@ def _home(shown: Showing, images: Mapping[str, str], origin: str) -> list[Thing]
     return things
 
 
-def person(shown: Showing, images: Mapping[str, str], origin: str) -> Thing:
+def person(ask: Asked, images: Mapping[str, str], origin: str) -> Thing:
     """Give the coach."""
-    settings = shown.settings
+    settings = ask.settings
     thing: Thing = {"@type": "Person", "@id": f"{origin}/#person", "name": settings.name, "jobTitle": settings.title, "url": f"{origin}/"}
     if images.get("portrait"):
         thing["image"] = images["portrait"]
@@ -102,7 +112,8 @@ def person(shown: Showing, images: Mapping[str, str], origin: str) -> Thing:
         thing["sameAs"] = [profile.url for profile in settings.profiles]
     if settings.topics:
         thing["knowsAbout"] = list(settings.topics)
-    if shown.credentials:
+    credentials = ask("credentials")
+    if credentials:
         thing["hasCredential"] = [
             {
                 "@type": "EducationalOccupationalCredential",
@@ -110,15 +121,20 @@ def person(shown: Showing, images: Mapping[str, str], origin: str) -> Thing:
                 **({"credentialCategory": c.level} if c.level else {}),
                 "recognizedBy": {"@type": "Organization", "name": c.issuer},
             }
-            for c in shown.credentials
+            for c in credentials
         ]
     return thing
 
 
-def _service(record: Service, url: str, origin: str) -> Thing:
+def _coach(ask: Asked, origin: str) -> Thing:
+    """Give the coach in short, under the @id of the whole account on the home page."""
+    return {"@type": "Person", "@id": f"{origin}/#person", "name": ask.settings.name, "url": f"{origin}/"}
+
+
+def _service(record: Service, ask: Asked, url: str, origin: str) -> Thing:
     thing: Thing = {
         "@type": "Service", "@id": f"{url}#service", "name": record.title, "description": record.summary, "url": url, "serviceType": record.title,
-        "provider": {"@id": f"{origin}/#person"},
+        "provider": _coach(ask, origin),
     }  # fmt: skip
     if record.price:
         thing["offers"] = _offer(record.price, url)
@@ -135,12 +151,21 @@ def _offer(price: Price, url: str) -> Thing:
 
 
 def _article(
-    kind: str, title: str, head: Head, url: str, origin: str, images: Mapping[str, str], published: str, updated: str | None, guest: str | None = None
+    kind: str,
+    title: str,
+    head: Head,
+    ask: Asked,
+    url: str,
+    origin: str,
+    images: Mapping[str, str],
+    published: str,
+    updated: str | None,
+    guest: str | None = None,
 ) -> Thing:
-    author: Thing = {"@type": "Person", "name": guest} if guest else {"@id": f"{origin}/#person"}
+    author: Thing = {"@type": "Person", "name": guest} if guest else _coach(ask, origin)
     return {
         "@type": kind, "@id": f"{url}#article", "headline": title, "description": head.description, "url": url, "mainEntityOfPage": url, "inLanguage": head.language,
-        "datePublished": published, **({"dateModified": updated} if updated else {}), "author": author, "publisher": {"@id": f"{origin}/#person"},
+        "datePublished": published, **({"dateModified": updated} if updated else {}), "author": author, "publisher": _coach(ask, origin),
         "image": images.get("subject") or f"{origin}/share.png",
     }  # fmt: skip
 
@@ -148,8 +173,8 @@ def _article(
 _STATUS = {"scheduled": "EventScheduled", "full": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}
 
 
-def _event(record: Event, shown: Showing, url: str, origin: str, images: Mapping[str, str]) -> Thing:
-    zone = ZoneInfo(record.time_zone or shown.settings.time_zone)
+def _event(record: Event, ask: Asked, url: str, origin: str, images: Mapping[str, str]) -> Thing:
+    zone = ZoneInfo(record.time_zone or ask.settings.time_zone)
     places: list[Thing] = []
     if record.venue:
         parts = {
@@ -172,8 +197,8 @@ def _event(record: Event, shown: Showing, url: str, origin: str, images: Mapping
     return {
         "@type": "Event", "@id": f"{url}#event", "name": record.title, "description": record.summary, "url": url, "startDate": moment(record.start, zone),
         "endDate": moment(record.end, zone), "eventStatus": f"https://schema.org/{_STATUS[record.status]}", "eventAttendanceMode": f"https://schema.org/{mode}",
-        "location": places[0] if len(places) == 1 else places, "organizer": {"@type": "Person", "@id": f"{origin}/#person", "name": shown.settings.name, "url": f"{origin}/"},
-        "performer": {"@id": f"{origin}/#person"}, "image": images.get("subject") or f"{origin}/share.png", "offers": offer,
+        "location": places[0] if len(places) == 1 else places, "organizer": _coach(ask, origin),
+        "performer": _coach(ask, origin), "image": images.get("subject") or f"{origin}/share.png", "offers": offer,
     }  # fmt: skip
 
 

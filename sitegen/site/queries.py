@@ -5,26 +5,31 @@ What is not public, or does not exist, is in no answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nsmallest
 from typing import Any, TypeVar
 
 from sitegen.common.values import slugify
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import Measure, Question
+from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
+from sitegen.site.model import Item
 from sitegen.site.showing import Showing
-from sitegen.site.views import Case, Happening, Offer, Quote, Teaser, case, happening, offer, quote, teaser
+from sitegen.site.views import REFERENCES, Case, Happening, Offer, Quote, Teaser, case, happening, offer, quote, teaser
 
 V = TypeVar("V")
+T = TypeVar("T", Page, Service, Testimonial, Result, Article, Event)
 
 
 def services(shown: Showing, only: Sequence[str] = ()) -> tuple[Offer, ...]:
     """Give the services in their order, or the named ones in the order named."""
-    return _picked(tuple(offer(item) for item in shown.services), only)
+    return tuple(_offer(shown, item) for item in _named(shown, "services", shown.services, only))
 
 
 def service(shown: Showing, slug: str | None) -> Offer | None:
     """Give one service."""
-    return _one(services(shown, (slug,) if slug else ("",)))
+    return _one(services(shown, (slug or "",)))
 
 
 def testimonials(
@@ -32,16 +37,17 @@ def testimonials(
     only: Sequence[str] = (), references: bool | None = None, limit: int = 0, page: int = 1,
 ) -> tuple[Quote, ...]:  # fmt: skip
     """Give what people said, newest first; `references` true or false gives only those, or only the words of clients and the rest."""
-    chosen = (
+    pool = shown.of_service.get(("testimonials", service), ()) if service else shown.testimonials
+    chosen = tuple(
         item
-        for item in shown.testimonials
+        for item in _named(shown, "testimonials", pool, only)
         if (not service or item.record.service == service)
         and (not topic or topic in item.record.topics)
         and (not audience or item.record.audience == audience)
         and (not result or (item.record.result is not None and item.record.result.case == result))
+        and (references is None or (item.record.relationship in REFERENCES) == references)
     )
-    quotes = tuple(q for q in map(quote, chosen) if references is None or q.reference == references)
-    return _paged(_picked(quotes, only), limit, page)
+    return tuple(_quote(shown, item) for item in _paged(chosen, limit, page))
 
 
 def testimonial(shown: Showing, slug: str) -> Quote | None:
@@ -51,8 +57,9 @@ def testimonial(shown: Showing, slug: str) -> Quote | None:
 
 def results(shown: Showing, service: str | None = None, only: Sequence[str] = (), limit: int = 0, page: int = 1) -> tuple[Case, ...]:
     """Give the cases, newest first."""
-    chosen = tuple(case(item) for item in shown.results if not service or item.record.service == service)
-    return _paged(_picked(chosen, only), limit, page)
+    pool = shown.of_service.get(("results", service), ()) if service else shown.results
+    chosen = tuple(item for item in _named(shown, "results", pool, only) if not service or item.record.service == service)
+    return tuple(_case(shown, item) for item in _paged(chosen, limit, page))
 
 
 def result(shown: Showing, slug: str | None) -> Case | None:
@@ -68,37 +75,38 @@ def measure(shown: Showing, slug: str, name: str) -> Measure | None:
 
 def articles(shown: Showing, topic: str | None = None, only: Sequence[str] = (), limit: int = 0, page: int = 1) -> tuple[Teaser, ...]:
     """Give the articles, newest first."""
-    chosen = tuple(teaser(item) for item in shown.articles if not topic or topic in item.record.topics)
-    return _paged(_picked(chosen, only), limit, page)
+    pool = shown.of_topic.get(topic, ()) if topic else shown.articles
+    chosen = tuple(item for item in _named(shown, "articles", pool, only) if not topic or topic in item.record.topics)
+    return tuple(_teaser(shown, item) for item in _paged(chosen, limit, page))
 
 
 def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
     """Give the articles to read next: those named, else those with the most topics in common, newest first."""
-    own = next(item for item in shown.articles if item.slug == slug)
+    own = shown.by_id.get(f"articles/{slug}")
+    if own is None:
+        return ()
     if own.record.related:
         return articles(shown, only=own.record.related)[:limit]
-    topics = set(own.record.topics)
-    others = [item for item in shown.articles if item.slug != slug and topics & set(item.record.topics)]
-    others.sort(key=lambda item: (-len(topics & set(item.record.topics)), -item.record.date.toordinal(), item.slug))
-    return tuple(teaser(item) for item in others[:limit])
+    common = Counter(item.slug for topic in dict.fromkeys(own.record.topics) for item in shown.of_topic[topic] if item.slug != slug)
+    others = nsmallest(limit, common, key=lambda other: (-common[other], -shown.by_id[f"articles/{other}"].record.date.toordinal(), other))
+    return tuple(_teaser(shown, shown.by_id[f"articles/{other}"]) for other in others)
 
 
 def topics(shown: Showing) -> tuple[tuple[str, int], ...]:
     """Give each topic with the number of its articles, by name."""
-    names = sorted({topic for item in shown.articles for topic in item.record.topics}, key=lambda t: (t.lower(), t))
-    return tuple((name, sum(name in item.record.topics for item in shown.articles)) for name in names)
+    return tuple((name, len(shown.of_topic[name])) for name in sorted(shown.of_topic, key=lambda t: (t.lower(), t)))
 
 
 def events(shown: Showing, past: bool = False, limit: int = 0, page: int = 1) -> tuple[Happening, ...]:
     """Give the coming events, the next first; or the past ones, the last first."""
-    everything = tuple(happening(item, shown.settings.time_zone, shown.as_of) for item in shown.events)
-    chosen = tuple(e for e in everything if e.past == past)
+    chosen = tuple(found for item in shown.events if (found := _happening(shown, item)).past == past)
     return _paged(chosen[::-1] if past else chosen, limit, page)
 
 
 def event(shown: Showing, slug: str) -> Happening | None:
     """Give one event."""
-    return next((happening(item, shown.settings.time_zone, shown.as_of) for item in shown.events if item.slug == slug), None)
+    found = shown.by_id.get(f"events/{slug}")
+    return _happening(shown, found) if found else None
 
 
 def figures(shown: Showing, only: Sequence[str] = ()) -> tuple[Figure, ...]:
@@ -141,7 +149,7 @@ def proof_practice(shown: Showing) -> Mapping[str, Any]:
     quotes = [item.record for item in shown.testimonials]
     return {
         "clients": sum(r.relationship == "client" for r in quotes),
-        "references": sum(quote(item).reference for item in shown.testimonials),
+        "references": sum(r.relationship in REFERENCES for r in quotes),
         "others": sum(r.relationship in ("friend", "family", "partner", "employee") for r in quotes),
         "sources": tuple(sorted({str(r.source) for r in quotes if r.source})),
         "with_benefit": sum(r.benefit != "none" for r in quotes),
@@ -160,8 +168,36 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
 """Every question that a template may ask, by name."""
 
 
-def _picked(items: tuple[V, ...], only: Sequence[str]) -> tuple[V, ...]:
-    return tuple(item for name in only for item in items if item.slug == name) if only else items  # type: ignore[attr-defined]
+def _named(shown: Showing, kind: str, pool: tuple[Item[T], ...], only: Sequence[str]) -> Iterable[Item[T]]:
+    """Give the pool, or the items of these names that are shown, in their order."""
+    return (item for slug in only if (item := shown.by_id.get(f"{kind}/{slug}")) is not None) if only else pool
+
+
+def _offer(shown: Showing, item: Item[Service]) -> Offer:
+    return _view(shown, item, offer)
+
+
+def _quote(shown: Showing, item: Item[Testimonial]) -> Quote:
+    return _view(shown, item, quote)
+
+
+def _case(shown: Showing, item: Item[Result]) -> Case:
+    return _view(shown, item, case)
+
+
+def _teaser(shown: Showing, item: Item[Article]) -> Teaser:
+    return _view(shown, item, teaser)
+
+
+def _happening(shown: Showing, item: Item[Event]) -> Happening:
+    return _view(shown, item, lambda one: happening(one, shown.settings.time_zone, shown.as_of))
+
+
+def _view(shown: Showing, item: Item[T], make: Callable[[Item[T]], V]) -> V:
+    """Give an item's view, made once."""
+    if item.id not in shown.views:
+        shown.views[item.id] = make(item)
+    return shown.views[item.id]  # type: ignore[no-any-return]
 
 
 def _paged(items: tuple[V, ...], limit: int, page: int) -> tuple[V, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sitegen.common.problems import Effect, Problem
@@ -16,7 +17,7 @@ from sitegen.site.model import Item, Record, Site
 from sitegen.site.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Showing:
     """The site's public face on one day; every tuple in the order it is shown."""
 
@@ -40,6 +41,29 @@ class Showing:
     def settings(self) -> Settings:
         """The site's settings."""
         return self.site.settings
+
+    @cached_property
+    def views(self) -> dict[str, Any]:
+        """The views made so far, by item."""
+        return {}
+
+    @cached_property
+    def of_service(self) -> Mapping[tuple[str, str], tuple[Item[Any], ...]]:
+        """The testimonials and results of each service, by (kind, service)."""
+        groups: dict[tuple[str, str], list[Item[Any]]] = {}
+        both: tuple[Item[Any], ...] = (*self.testimonials, *self.results)
+        for item in both:
+            groups.setdefault((item.kind, item.record.service or ""), []).append(item)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def of_topic(self) -> Mapping[str, tuple[Item[Article], ...]]:
+        """The articles of each topic."""
+        groups: dict[str, list[Item[Article]]] = {}
+        for item in self.articles:
+            for topic in dict.fromkeys(item.record.topics):
+                groups.setdefault(topic, []).append(item)
+        return {topic: tuple(group) for topic, group in groups.items()}
 
 
 def showing(site: Site, as_of: date) -> Showing:

@@ -61,6 +61,7 @@ class Quote:
     description: str | None
     noindex: bool
     sample: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Case:
     image: ImagePath | None
     image_alt: str
     sample: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Offer:
     image: ImagePath | None
     image_alt: str
     sample: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ class Teaser:
     image_alt: str
     language: Language | None
     sample: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Happening:
     image: ImagePath | None
     image_alt: str
     sample: bool
+    source: str
 
 
 def quote(item: Item[Testimonial]) -> Quote:
@@ -167,7 +172,7 @@ def quote(item: Item[Testimonial]) -> Quote:
         relationship=said.relationship, reference=said.relationship in REFERENCES, given=said.date, experience=said.experience, disclosure=said.disclosure or "",
         service=said.service, result=said.result if covers(consent, "result") or (said.result and said.result.case) else None, language=said.lang,
         translation=said.translation, verified=said.verification.method if said.verification else "",
-        description=said.description, noindex=said.noindex, sample=is_sample(item),
+        description=said.description, noindex=said.noindex, sample=is_sample(item), source=item.digest,
     )  # fmt: skip
 
 
@@ -191,7 +196,7 @@ def case(item: Item[Result]) -> Case:
         slug=item.slug, file=item.file, address=item.address, title=record.title, summary=record.summary, described=client.described, person=person,
         service=record.service, goals=record.goals, measures=record.measures, typical=record.typicality == "typical", expected=record.expected,
         experience=record.experience, written=record.date, sponsor=_if(agreed is not None and agreed.status == "granted", record.sponsor),
-        disclosure=record.disclosure or "", image=record.image, image_alt=record.image_alt or "", sample=is_sample(item),
+        disclosure=record.disclosure or "", image=record.image, image_alt=record.image_alt or "", sample=is_sample(item), source=item.digest,
     )  # fmt: skip
 
 
@@ -200,7 +205,7 @@ def offer(item: Item[Service]) -> Offer:
     r = item.record
     return Offer(
         item.slug, item.address, r.title, r.summary, r.price, r.no_price or "", r.duration or "", r.format or "", r.places, r.next_start, r.booking,
-        r.image, r.image_alt or "", is_sample(item),
+        r.image, r.image_alt or "", is_sample(item), item.digest,
     )  # fmt: skip
 
 
@@ -209,7 +214,7 @@ def teaser(item: Item[Article]) -> Teaser:
     r = item.record
     minutes = max(1, round(len(item.body.split()) / WORDS_A_MINUTE))
     return Teaser(
-        item.slug, item.file, item.address, r.title, r.summary, r.date, r.updated, r.topics, minutes, r.image, r.image_alt or "", r.lang, is_sample(item)
+        item.slug, item.file, item.address, r.title, r.summary, r.date, r.updated, r.topics, minutes, r.image, r.image_alt or "", r.lang, is_sample(item), item.digest
     )  # fmt: skip
 
 
@@ -218,7 +223,7 @@ def happening(item: Item[Event], zone: str, as_of: date) -> Happening:
     r = item.record
     return Happening(
         item.slug, item.address, r.title, r.summary, r.start, r.end, r.time_zone or zone, r.venue, r.online is not None, r.price, r.status,
-        r.end.date() < as_of, r.image, r.image_alt or "", is_sample(item),
+        r.end.date() < as_of, r.image, r.image_alt or "", is_sample(item), item.digest,
     )  # fmt: skip
 
 

@@ -1,0 +1,189 @@
+"""Questions and answers: a page may ask nothing else, so that what it asked, with the digests of the answers, is all it was made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, cast
+
+from sitegen.common.digests import digest
+from sitegen.render.links import Links, Target
+from sitegen.render.pictures import Pictures, Source
+from sitegen.render.theme import Theme
+from sitegen.site.model import Item
+from sitegen.site.queries import QUERIES
+from sitegen.site.samples import is_sample
+from sitegen.site.settings import Settings
+from sitegen.site.showing import Showing, is_sample_fact
+
+Question: TypeAlias = tuple[str, tuple[tuple[str, Any], ...]]
+"""A name and its words, sorted: ("testimonials", (("limit", 3), ("service", "team")))."""
+
+
+def question(name: str, /, *args: Any, **kwargs: Any) -> Question:
+    """Give the question that a call asks, however its words were given."""
+    words = {**dict(zip(QUERIES[name].__code__.co_varnames[1:], args, strict=False)), **kwargs} if args else kwargs
+    return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
+
+
+def as_text(asked: Question) -> str:
+    """Give a question as one line, the same on every machine."""
+    return json.dumps([asked[0], dict(asked[1])], ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(text: str) -> Question:
+    """Give the question in a line. Raises ValueError for anything else."""
+    name, words = json.loads(text)
+    return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(entry) for entry in value) if isinstance(value, list | tuple) else value
+
+
+class Answers:
+    """Answers every question that there is, each once."""
+
+    def __init__(self, shown: Showing, theme: Theme, pictures: Pictures, links: Links) -> None:
+        self.shown = shown
+        self.theme = theme
+        self._pictures = pictures
+        self._links = links
+        self._answers: dict[Question, Any] = {}
+        self._digests: dict[Question, str] = {}
+        self._told: dict[Question, tuple[str, str]] = {}
+        self._others: Mapping[str, Callable[..., Any]] = {
+            "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
+            "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "link": self._link,
+            "title": self._title, "menu places": self._menu_places, "redirects": self._redirects,
+        }  # fmt: skip
+
+    def answer(self, asked: Question) -> Any:
+        """Give the answer. Raises KeyError for a question that there is not (any more)."""
+        if asked not in self._answers:
+            name, words = asked
+            query = QUERIES.get(name)
+            self._answers[asked] = query(self.shown, **dict(words)) if query is not None else self._others[name](**dict(words))
+        return self._answers[asked]
+
+    def told(self, asked: Question) -> tuple[str, str]:
+        """Give the question in a line, with the digest of the answer."""
+        if asked not in self._told:
+            self._told[asked] = (as_text(asked), self.digest(asked))
+        return self._told[asked]
+
+    def digest(self, asked: Question) -> str:
+        """Give the digest of the answer."""
+        if asked not in self._digests:
+            self._digests[asked] = answer_digest(self.answer(asked))
+        return self._digests[asked]
+
+    def _item(self, name: str) -> Item[Any] | None:
+        return self.shown.by_id.get(name)
+
+    def _exists(self, kind: str, name: str) -> tuple[bool, tuple[str, ...]]:
+        """Say whether there is a thing of this name, shown or not; for one there is not, the names there are."""
+        site = self.shown.site
+        known = [figure.id for figure in site.facts.figures] if kind == "figures" else site.slugs(kind)  # type: ignore[arg-type]
+        there = name in known or (kind == "figures" and any(file.endswith(".yaml") for file in site.unread))
+        return there, () if there else tuple(sorted(known))
+
+    def _measure_names(self, slug: str) -> tuple[str, ...] | None:
+        from sitegen.common.values import slugify
+
+        case = next((item for item in self.shown.site.results if item.slug == slug), None)
+        return tuple(slugify(measure.name) for measure in case.record.measures) if case else None
+
+    def _setting(self, name: str) -> Any:
+        return getattr(self.shown.settings, name)
+
+    def _is_sample(self) -> bool:
+        return self.shown.settings.sample or is_sample_fact(self.shown) or any(is_sample(item) for item in self.shown.by_id.values())
+
+    def _picture(self, name: str) -> Source | None:
+        """Give a picture; None for one that is not there or can't be read, which the checks have told or the page tells."""
+        return self._pictures.source(name) if name in self.shown.site.pictures else None
+
+    def _link(self, href: str, owner: str) -> Target:
+        return self._links.find(href, owner)
+
+    def _title(self, address: str) -> str:
+        route = self._links.route(address)
+        if route is None:
+            return ""
+        words = self.theme.wording
+        if route.kind == "item":
+            return str(getattr(self.shown.by_id[route.subject].record, "title", None) or "")
+        name = route.subject.replace("/", "_").replace("-", "_")
+        if route.kind not in ("list", "generated") or name == "home":
+            return words("home")
+        return words(f"{name}_menu") if words.has(f"{name}_menu") else words(f"{name}_heading")
+
+    def _menu_places(self) -> tuple[tuple[int, str, str], ...]:
+        """Give (place, label, address) of each item that names a place in the menu."""
+        return tuple(
+            sorted(
+                (item.record.menu.order, item.record.menu.label or item.record.title, item.address) for item in self.shown.by_id.values() if item.record.menu
+            )
+        )
+
+    def _redirects(self) -> tuple[tuple[str, str], ...]:
+        return self._links.redirects
+
+
+def answer_digest(answer: Any) -> str:
+    """Give the digest of an answer; an item or a view of it stands for its file's own digest."""
+    return digest(_told(answer).encode("utf-8", "surrogatepass"))
+
+
+def _told(answer: Any) -> str:
+    if isinstance(answer, tuple):
+        return "(" + ",".join(map(_told, answer)) + ")"
+    if isinstance(answer, Item):
+        return f"item {answer.digest}"
+    source = getattr(answer, "source", None)
+    if source is not None and hasattr(answer, "address"):
+        return f"{type(answer).__name__} {source} {getattr(answer, 'past', '')} {getattr(answer, 'zone', '')}"
+    return repr(answer)
+
+
+class Asked:
+    """One page's way to ask: remembers each question."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._asked: dict[Question, None] = {}
+        self.settings = cast("Settings", AskedSettings(self))
+        """The settings, each read of one a question."""
+
+    def __call__(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
+        """Ask, and give the answer."""
+        asked = question(name, *args, **kwargs)
+        self._asked[asked] = None
+        return self._answers.answer(asked)
+
+    def inputs(self) -> tuple[tuple[str, str], ...]:
+        """Give (question, digest of the answer), sorted."""
+        return tuple(sorted(map(self._answers.told, self._asked)))
+
+
+class AskedSettings:
+    """The settings, each a question of its own."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._ask = asked
+
+    def __getattr__(self, name: str) -> Any:
+        return self._ask("setting", name=name)
+
+
+class Ask:
+    """The named queries, as templates call them: `ask.testimonials(service="team", limit=3)`."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in QUERIES:
+            raise AttributeError(name)
+        return lambda *args, **kwargs: self._asked(name, *args, **kwargs)
