@@ -1,4 +1,4 @@
-"""Public files to finished bytes: everything is rendered and checked before anything is written."""
+"""Public files to finished bytes: what has to be made again is made and checked before anything is written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sitegen.build.pool import rendered_all
+from sitegen.build.record import BuildRecord, Made, changed_questions, reason_to_make, remembered
+from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.common.digests import digest
+from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
 from sitegen.common.trees import OwnTree, Tree
 from sitegen.render.asked import question
@@ -16,60 +21,125 @@ from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
-from sitegen.site.showing import Showing, showing
+from sitegen.site.showing import Showing, changes_after, showing
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of the last build: its record, the files of output/ that are not as it left them, and where the others can be read."""
+
+    record: BuildRecord
+    damaged: frozenset[str]
+    output: OwnTree | None
+
+
+NOTHING = Before(BuildRecord(), frozenset(), None)
+"""Before the first build, or where everything is to be made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished site: every file by its path in output/, in the order in which they are to be written, and what is to be said of it."""
+    """A finished site: the bytes of what was made, the digests of what stands as it is, both by path in output/, in the order of writing."""
 
     files: Mapping[str, bytes]
-    rendered: tuple[Rendered, ...]
-    shown: Showing
+    kept: Mapping[str, str]
+    record: BuildRecord
     problems: tuple[Problem, ...]
+    pages: int
     sample: bool
-
-    @property
-    def pages(self) -> int:
-        """How many pages a visitor can read."""
-        return sum(page.route.is_page for page in self.rendered)
+    until: date
 
 
-def build_site(tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None) -> Built:
-    """Give the site as it is on a day. Raises ContentError with every problem that forbids it; nothing is written but pictures into the cache."""
-    loaded = read_site(tree)
+def prepared(tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None) -> tuple[Renderer, list[Problem]]:
+    """Give what renders the site as it is on a day, with the problems found so far. Raises ContentError when they leave nothing to render."""
+    memory = memory or Memory()
+    loaded = read_site(tree, memory)
     problems = list(loaded.problems)
     if loaded.site is None:
         raise ContentError(problems)
     problems += check_site(loaded.site)
     shown = showing(loaded.site, as_of)
     try:
-        renderer = Renderer(shown, Theme(tree, bundled, shown.settings), tree, cache)
+        return Renderer(shown, Theme(tree, bundled, shown.settings), SourceFiles(tree, loaded.found, memory), cache), problems
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
-    pages: list[Rendered] = []
-    for route in renderer.routes:
-        if route.is_page:
-            try:
-                pages.append(renderer.page(route))
-            except ContentError as error:
-                problems += error.problems
+
+
+def build_site(
+    tree: Tree,
+    bundled: Tree,
+    as_of: date,
+    cache: OwnTree | None = None,
+    memory: Memory | None = None,
+    before: Before = NOTHING,
+    workers: int = 1,
+    watch: Watch = UNWATCHED,
+) -> Built:
+    """Give the site as it is on a day; what the record shows to stand as it is, is not made again.
+
+    Raises ContentError with every problem that forbids the build; nothing is written but pictures into the cache.
+    """
+    with watch.during("read"):
+        renderer, problems = prepared(tree, bundled, as_of, cache, memory)
+    with watch.during("compare"):
+        reasons = reasons_to_make(renderer, before)
+    with watch.during("render"):
+        pages, page_problems = rendered_all(renderer, [route for route in renderer.routes if route.is_page and reasons[route.address]], workers, watch)
+    problems += page_problems
     if any(problem.code == "no-picture" for problem in problems):
         problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
-    remarks = list(dict.fromkeys(remark for page in pages for remark in page.remarks))
+    made = {route.address: before.record.made[route.address] for route in renderer.routes if not reasons[route.address]}
+    made |= {page.route.address: remembered(page, digest(page.data), reasons[page.route.address]) for page in pages}
+    remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.problem(remark) for remark in remarks if remark.effect is Effect.REFUSE]
-    problems += place_problems(pages, renderer.places)
+    problems += place_problems(made, pages, renderer.places, before.output)
     if problems:
         raise ContentError(problems)
-    listed = sorted((page.route.address, page.modified) for page in pages if not page.noindex)
-    others = [renderer.other(route, listed) for route in renderer.routes if not route.is_page]
-    rendered = (*pages, *others)
-    assets = sorted({asset for one in rendered for asset in one.assets})
-    files = {asset.address.lstrip("/"): renderer.pictures.made(asset) for asset in assets}
-    files |= {one.route.output: one.data for one in others}
-    files |= {page.route.output: page.data for page in pages}
-    said = in_file_order([*shown.left_out, *(renderer.places.problem(remark) for remark in remarks), *_site_notices(shown)])
-    return Built(files, rendered, shown, said, renderer.answers.answer(question("is anything a sample")))
+    with watch.during("feeds, icons and host files"):
+        others = _others(renderer, reasons, made)
+    made |= {one.route.address: remembered(one, digest(one.data), reasons[one.route.address]) for one in others}
+    with watch.during("pictures"):
+        files, kept = _files(renderer, made, (*others, *pages), before)
+    answers = {asked: renderer.answers.digest_of_text(asked) for one in made.values() for asked in one.questions}
+    said = in_file_order([*renderer.shown.left_out, *map(renderer.places.problem, remarks), *_site_notices(renderer.shown)])
+    sample = renderer.answers.answer(question("is anything a sample"))
+    count = sum(route.is_page for route in renderer.routes)
+    return Built(files, kept, BuildRecord(answers, made), said, count, sample, changes_after(renderer.shown.site, as_of))
+
+
+def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:
+    """Give why each route has to be made again, by address; "" for one that stands as it is."""
+    changed = changed_questions(before.record, renderer.answers.digest_of_text)
+    return {route.address: reason_to_make(route, before.record, changed, before.damaged) for route in renderer.routes}
+
+
+def _others(renderer: Renderer, reasons: Mapping[str, str], made: Mapping[str, Made]) -> list[Rendered]:
+    """Give what is no page and has to be made; the sitemap is made whenever there is one, and told from the last by its bytes."""
+    listed = sorted((address, one.modified) for address, one in made.items() if not one.noindex)
+    due = [route for route in renderer.routes if not route.is_page and (reasons[route.address] or route.kind == "sitemap")]
+    pages = {route.address for route in renderer.routes if route.is_page}
+    return [renderer.other(route, [entry for entry in listed if entry[0] in pages]) for route in due]
+
+
+def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Give the files to write, pictures first and pages last, and those that stand as they are."""
+    outputs = {route.address: route.output for route in renderer.routes}
+    kept = {outputs[address]: one.output for address, one in made.items()}
+    files: dict[str, bytes] = {}
+    before_assets = {asset.address.lstrip("/") for one in before.record.made.values() for asset in one.assets} - before.damaged
+    for asset in sorted({asset for one in made.values() for asset in one.assets}):
+        path = asset.address.lstrip("/")
+        if path in before_assets:
+            kept[path] = ""
+        else:
+            files[path] = renderer.pictures.made(asset)
+    for one in rendered:
+        path = one.route.output
+        earlier = before.record.made.get(one.route.address)
+        if earlier is None or earlier.output != kept[path] or path in before.damaged:
+            files[path] = one.data
+            del kept[path]
+    return files, kept
 
 
 def _site_notices(shown: Showing) -> list[Problem]:

@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
+from sitegen.build.stamp import own_files
 from sitegen.common.digests import digest
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import OwnTree
 
-OUTPUT = "output"
-WORKSHOP = ".sitegen"
-KEEP = ".sitegen/keep"
-CACHE = ".sitegen/cache"
 _RECORD = "written.json"
 _SET_ASIDE = "set-aside"
-_STAYS = (".git", ".gitignore", ".netlify", ".vercel", ".wrangler")
 _LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 _KEEP_README = """What lies here is not made again: files that were found in output/ and are not sitegen's, and what undo needs.
 It is not part of the site and never published. Delete single files when you are sure; the folder `cache` beside it is always safe to delete.
@@ -36,23 +31,17 @@ class Written:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def trees_of(site: Path) -> tuple[OwnTree, OwnTree, OwnTree]:
-    """Give output/, what is kept, and the cache of a site."""
-    return OwnTree(site / OUTPUT), OwnTree(site / KEEP), OwnTree(site / CACHE)
-
-
-def write_site(files: Mapping[str, bytes], output: OwnTree, keep: OwnTree) -> Written:
-    """Make output/ hold exactly these files.
+def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], output: OwnTree, keep: OwnTree) -> Written:
+    """Make output/ hold exactly these files; `kept` are there already as they are to be.
 
     All are written beside their places before the first is moved; pictures move first, pages next; deletions come last. A file that sitegen did not write, or that was changed
     since, is moved into keep/ first. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
     """
     _make_folders(output, keep)
-    output.clear_leftovers()
     before = _record(keep)
-    there = _own_files(output)
+    there = _own_paths(output)
     fresh: dict[str, bytes] = {}
-    new, changed, unchanged = [], [], []
+    new, changed, unchanged = [], [], list(kept)
     strange: list[str] = []
     for path, data in files.items():
         if path not in there:
@@ -67,9 +56,9 @@ def write_site(files: Mapping[str, bytes], output: OwnTree, keep: OwnTree) -> Wr
             strange.append(path)
         changed.append(path)
         fresh[path] = data
-    gone = [path for path in there if path not in files]
+    gone = sorted(path for path in there if path not in files and path not in kept)
     ours = [path for path in gone if digest(output.read(path)) in before.get(path, ())]
-    after = {path: (digest(data),) for path, data in files.items()}
+    after = {path: before.get(path, ()) for path in kept} | {path: (digest(data),) for path, data in files.items()}
     if fresh or gone or after != before:
         both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
         _remember(keep, both)
@@ -92,16 +81,15 @@ def _make_folders(output: OwnTree, keep: OwnTree) -> None:
     keep.write_new("README.txt", _KEEP_README.encode())
 
 
-def _own_files(output: OwnTree) -> frozenset[str]:
-    """Give what is in output/ but for what a host's or git's own tools keep there; litter of the desktop is deleted."""
+def _own_paths(output: OwnTree) -> frozenset[str]:
+    """Give what is in output/ but for what a host's or git's own tools keep there; half-written files and litter of the desktop are deleted."""
     found = []
-    for path in output.every_file():
-        if path.split("/")[0] in _STAYS:
-            continue
-        if path.rsplit("/", 1)[-1] in _LITTER:
-            output.delete(path)
-            continue
-        found.append(path)
+    for file in own_files(output):
+        name = file.path.rsplit("/", 1)[-1]
+        if name in _LITTER or (name.startswith(".sitegen-") and name.endswith(".tmp")):
+            output.delete(file.path)
+        else:
+            found.append(file.path)
     return frozenset(found)
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.cli.common_arguments import add_day, add_site, add_strict, day_of
 
 
@@ -14,45 +15,63 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_site(parser)
     add_day(parser)
     add_strict(parser)
+    parser.add_argument("--profile", action="store_true", help="tell where the time goes, by phase and template (in one process)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build and write; nothing is written when anything forbids it."""
-    from sitegen.build.site_build import build_site
-    from sitegen.build.writing import WORKSHOP, trees_of, write_site
-    from sitegen.cli.report import forbidden, print_notices
+    from sitegen.build.builder import WORKSHOP, Workshop
+    from sitegen.build.pool_size import usable_cores
     from sitegen.common.trees import OwnTree, bundled_tree, public_tree
-    from sitegen.common.words import counted
 
     site: Path = arguments.site
     tree = public_tree(site)
-    output, keep, cache = trees_of(tree.root)
     if not tree.has_folder("content"):
-        build_site(tree, bundled_tree(), day_of(arguments))
-    with OwnTree(tree.root / WORKSHOP).lock(
-        "lock", "Another build of this site is running; waiting for it.", lambda words: print(words, file=sys.stderr, flush=True)
-    ):
-        built = build_site(tree, bundled_tree(), day_of(arguments), cache)
-        if (refused := forbidden(built.problems, strict=arguments.strict)) is not None:
-            raise refused
-        written = write_site(built.files, output, keep)
-    print_notices(built.problems)
-    for path, place in written.set_aside:
+        from sitegen.site.load import load_site
+
+        load_site(tree)
+    watch = _watch(arguments)
+    waiting = "Another build of this site is running; waiting for it."
+    with OwnTree(tree.root / WORKSHOP).lock("lock", waiting, lambda words: print(words, file=sys.stderr, flush=True)):
+        workshop = Workshop(tree.root, tree, bundled_tree())
+        built = workshop.build(day_of(arguments), strict=arguments.strict, workers=1 if arguments.profile else usable_cores(), watch=watch)
+    if built.note:
+        print(built.note)
+    for said in built.said:
+        print(said)
+    for path, place in sorted(built.set_aside):
         print(f"output/{path} was not made by sitegen, or was changed since: it is now .sitegen/keep/{place}.")
     if built.sample:
         print(
             "The site holds sample content: it is labelled on the pages, and search engines are asked to stay away. `sitegen help samples` tells how to take it out."
         )
-    counts = [
-        f"{len(group)} {word}"
-        for group, word in ((written.new, "new"), (written.changed, "changed"), (written.deleted, "taken away"), (written.unchanged, "as before"))
-        if group
-    ]
+    if arguments.profile:
+        print(watch.told())
     where = "output/" if site == Path() else f"{site.as_posix()}/output/"
+    files = built.new + built.changed + built.unchanged
+    counts = [
+        f"{number} {word}"
+        for number, word in ((built.new, "new"), (built.changed, "changed"), (built.deleted, "taken away"), (built.unchanged, "as before"))
+        if number
+    ]
     print(
-        f"Made {counted(built.pages, 'page')} and {counted(len(built.files) - built.pages, 'other file')} in {where} ({', '.join(counts)}); to look at them: {_viewer(where)} and open http://127.0.0.1:8000/"
+        f"Made {_counted(built.pages, 'page')} and {_counted(files - built.pages, 'other file')} in {where} ({', '.join(counts)}); "
+        f"to look at them: {_viewer(where)} and open http://127.0.0.1:8000/"
     )
     return 0
+
+
+def _watch(arguments: argparse.Namespace) -> Watch:
+    """Give who watches the build: a stopwatch if asked for, a progress bar on a terminal."""
+    if not arguments.profile and not sys.stderr.isatty():
+        return UNWATCHED
+    from sitegen.cli.build_watch import ProgressBar, Stopwatch
+
+    return Stopwatch() if arguments.profile else ProgressBar()
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def _viewer(where: str) -> str:

@@ -19,8 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
     from sitegen.build.site_build import build_site
-    from sitegen.cli.report import as_json, forbidden, print_notices
-    from sitegen.common.problems import ContentError
+    from sitegen.cli.report import as_json, print_notices
+    from sitegen.common.problems import ContentError, forbidden
     from sitegen.common.trees import bundled_tree, public_tree
     from sitegen.common.words import counted
 

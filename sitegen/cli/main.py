@@ -14,6 +14,7 @@ COMMANDS = {
     "new": "begin a site in a new folder",
     "build": "make the site in output/",
     "check": "say everything that is wrong or left out, and write nothing",
+    "why": "say what a page is made from, and why it was made again",
     "add": "write a filled-in service, testimonial, result, article or event to edit",
     "samples": "take the sample content away",
     "schema": "write JSON Schemas, so that editors complete your YAML",

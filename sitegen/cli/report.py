@@ -5,14 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from sitegen.common.problems import ContentError, Effect, Problem
-
-
-def forbidden(problems: Iterable[Problem], *, strict: bool) -> ContentError | None:
-    """Give the error that forbids a build, None when nothing does; strict, what is left out for want of consent forbids it too."""
-    effects = (Effect.REFUSE, Effect.LEAVE_OUT) if strict else (Effect.REFUSE,)
-    refused = [problem for problem in problems if problem.effect in effects]
-    return ContentError(refused) if refused else None
+from sitegen.common.problems import Problem
 
 
 def print_notices(problems: Iterable[Problem]) -> None:

@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one schema, or write all of them with the lines that tell an editor where they are."""
-    from sitegen.build.writing import WORKSHOP
+    from sitegen.build.builder import WORKSHOP
     from sitegen.common.json_schema import json_schema
     from sitegen.common.problems import ContentError, Location, Problem
     from sitegen.common.trees import OwnTree

@@ -69,6 +69,13 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def forbidden(problems: Iterable[Problem], *, strict: bool) -> ContentError | None:
+    """Give the error that forbids a build, None when nothing does; strict, what is left out for want of consent forbids it too."""
+    effects = (Effect.REFUSE, Effect.LEAVE_OUT) if strict else (Effect.REFUSE,)
+    refused = [problem for problem in problems if problem.effect in effects]
+    return ContentError(refused) if refused else None
+
+
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and text, each problem once."""
     return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message)))

@@ -10,7 +10,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -97,6 +96,15 @@ class Tree:
             return False
         return True
 
+    @staticmethod
+    def one_file(folder: str, name: str) -> tuple[Found, ...]:
+        """Give what tells whether one file anywhere was touched, () if it is not there."""
+        try:
+            status = os.stat(os.path.join(folder, name))
+        except OSError:
+            return ()
+        return (Found(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino),)
+
     def read(self, path: str, most: int | None = None) -> bytes:
         """Give a file's bytes, `most` + 1 of them at the most. Raises ContentError when it is not there or can't be read."""
         try:
@@ -182,11 +190,10 @@ class OwnTree(Tree):
             for path, data in files.items():
                 place = self._place(path)
                 self._make_folder(place.parent)
-                handle, name = tempfile.mkstemp(prefix=".sitegen-", suffix=".tmp", dir=place.parent)
+                name = str(place.parent / f".sitegen-{os.getpid()}-{len(ready)}.tmp")
                 ready.append((name, place))
-                with os.fdopen(handle, "wb") as stream:
+                with open(name, "wb") as stream:
                     stream.write(data)
-                os.chmod(name, 0o644)
             while ready:
                 name, place = ready[0]
                 path = place.relative_to(self.root).as_posix()
@@ -239,6 +246,30 @@ class OwnTree(Tree):
             inside = Path(folder).relative_to(self.root)
             found += [(inside / name).as_posix() for name in names]
         return tuple(sorted(found))
+
+    def every_found(self) -> tuple[Found, ...]:
+        """Give every file below the root with what tells whether it was touched, sorted; a link as itself."""
+        found: list[Found] = []
+        waiting = [(str(self.root), "")]
+        while waiting:
+            folder, inside = waiting.pop()
+            try:
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        path = f"{inside}{entry.name}"
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append((entry.path, path + "/"))
+                        else:
+                            status = entry.stat(follow_symlinks=False)
+                            found.append(Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+            except FileNotFoundError:
+                continue
+        return tuple(sorted(found))
+
+    def mark(self, path: str) -> int:
+        """Touch a file and give the file system's own time of it in nanoseconds: what was saved later is newer."""
+        self.write(path, b"")
+        return self._place(path).stat().st_mtime_ns
 
     def clear_leftovers(self) -> None:
         """Delete half-written files that a killed run left beside their places, and folders with nothing in them."""
@@ -354,6 +385,12 @@ def bundled_tree() -> Tree:
     package = Path(__file__).resolve().parent.parent
     bundle = package / "bundled"
     return Tree(bundle if bundle.is_dir() else package.parent, closed=(PRIVATE, ".sitegen", "output", ".git"))
+
+
+def package_trees() -> tuple[tuple[Tree, str], ...]:
+    """Give the trees that sitegen itself consists of, each with the folder that counts."""
+    package = Path(__file__).resolve().parent.parent
+    return (Tree(package), ""), (bundled_tree(), "templates")
 
 
 def handbook_tree() -> Tree:

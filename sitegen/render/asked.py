@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, cast
 
 from sitegen.common.digests import digest
+from sitegen.common.memory import SourceFiles
+from sitegen.common.problems import ContentError
 from sitegen.render.links import Links, Target
 from sitegen.render.pictures import Pictures, Source
 from sitegen.render.theme import Theme
@@ -44,7 +46,7 @@ def _frozen(value: Any) -> Any:
 class Answers:
     """Answers every question that there is, each once."""
 
-    def __init__(self, shown: Showing, theme: Theme, pictures: Pictures, links: Links) -> None:
+    def __init__(self, shown: Showing, theme: Theme, pictures: Pictures, links: Links, files: SourceFiles) -> None:
         self.shown = shown
         self.theme = theme
         self._pictures = pictures
@@ -55,7 +57,7 @@ class Answers:
         self._others: Mapping[str, Callable[..., Any]] = {
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
             "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "link": self._link,
-            "title": self._title, "menu places": self._menu_places, "redirects": self._redirects,
+            "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "route": links.route, "file": files.digest,
         }  # fmt: skip
 
     def answer(self, asked: Question) -> Any:
@@ -71,6 +73,13 @@ class Answers:
         if asked not in self._told:
             self._told[asked] = (as_text(asked), self.digest(asked))
         return self._told[asked]
+
+    def digest_of_text(self, text: str) -> str:
+        """Give the digest of the answer to a question in a line; "" for a question that there is not, or that can't be answered any more."""
+        try:
+            return self.digest(from_text(text))
+        except (ContentError, KeyError, TypeError, ValueError, AttributeError):
+            return ""
 
     def digest(self, asked: Question) -> str:
         """Give the digest of the answer."""
@@ -126,9 +135,6 @@ class Answers:
                 (item.record.menu.order, item.record.menu.label or item.record.title, item.address) for item in self.shown.by_id.values() if item.record.menu
             )
         )
-
-    def _redirects(self) -> tuple[tuple[str, str], ...]:
-        return self._links.redirects
 
 
 def answer_digest(answer: Any) -> str:

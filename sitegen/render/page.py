@@ -38,19 +38,26 @@ class Page:
 
     def rendered(self) -> Rendered:
         """Give the finished page. Raises ContentError for a mistake in a template."""
-        theme, route, ask = self.shop.theme, self.route, self.ask
-        for asked in ("words", "style sheet"):
-            ask(asked)
+        route, ask = self.route, self.ask
         ask("template", name=route.template)
-        top = head(route, self.item, ask, theme.wording)
-        context = self._context(top)
-        self.texts.embedded = lambda template, facts: theme.render(template, {**context, **facts}).strip()
-        html = theme.render(route.template, context)
+        top, context = self.ready()
+        html = self.shop.theme.render(route.template, context)
         modified = str(getattr(self.item.record, "updated", None) or self.item.record.date or "") if self.item is not None else ""
         return Rendered(
             route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks),
             top.noindex, modified,
         )  # fmt: skip
+
+    def ready(self) -> tuple[Head, Mapping[str, Any]]:
+        """Give the page's head and all that its templates may name; from here on embeds can be laid out."""
+        theme, ask = self.shop.theme, self.ask
+        for asked in ("words", "style sheet"):
+            ask(asked)
+        ask("route", address=self.route.address)
+        top = head(self.route, self.item, ask, theme.wording)
+        context = self._context(top)
+        self.texts.embedded = lambda template, facts: theme.render(template, {**context, **facts}).strip()
+        return top, context
 
     def _context(self, top: Head) -> Mapping[str, Any]:
         """Give everything that a template may name."""

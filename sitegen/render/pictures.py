@@ -9,11 +9,10 @@ import io
 import re
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
 from sitegen.common.digests import digest
+from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError, Location, Problem
-from sitegen.common.trees import OwnTree, Tree
+from sitegen.common.trees import OwnTree
 from sitegen.site.model import IMAGES
 
 LARGEST_FILE = 40_000_000
@@ -45,15 +44,15 @@ class Asset:
 class Pictures:
     """Looks at pictures once, and makes each width once; made ones are kept by content in the cache."""
 
-    def __init__(self, tree: Tree, cache: OwnTree | None = None) -> None:
-        self._tree = tree
+    def __init__(self, files: SourceFiles, cache: OwnTree | None = None) -> None:
+        self._files = files
         self._cache = cache
         self._sources: dict[str, Source] = {}
 
     def source(self, name: str) -> Source:
         """Look at a picture. Raises ContentError: not there, too large, or not a picture that can be read."""
         if name not in self._sources:
-            self._sources[name] = self._look(name)
+            self._sources[name] = self._files.value(f"{IMAGES}/{name}", lambda data, _: _look(name, data), LARGEST_FILE)
         return self._sources[name]
 
     def assets(self, name: str, widths: tuple[int, ...]) -> tuple[Asset, ...]:
@@ -77,39 +76,11 @@ class Pictures:
         return data
 
     def _read(self, name: str) -> bytes:
-        path = f"{IMAGES}/{name}"
-        data = self._tree.read(path, LARGEST_FILE)
-        if len(data) > LARGEST_FILE:
-            raise _refused(
-                name,
-                "picture-too-large",
-                f"this picture is larger than {LARGEST_FILE // 1_000_000} MB.",
-                "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
-            )
-        return data
-
-    def _look(self, name: str) -> Source:
-        data = self._read(name)
-        if name.lower().endswith(".svg"):
-            return _look_at_svg(name, data)
-        try:
-            with Image.open(io.BytesIO(data)) as picture:
-                width, height = picture.size
-                if width * height > LARGEST_AREA:
-                    raise _refused(
-                        name,
-                        "picture-too-large",
-                        f"this picture has {width} by {height} pixels.",
-                        "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
-                    )
-                if picture.getexif().get(0x0112) in (5, 6, 7, 8):
-                    width, height = height, width
-                picture.load()
-        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-            raise _unreadable(name, data) from error
-        return Source(name, digest(data), width, height, vector=False)
+        return self._files.tree.read(f"{IMAGES}/{name}", LARGEST_FILE)
 
     def _encode(self, asset: Asset) -> bytes:
+        from PIL import Image, ImageOps
+
         with Image.open(io.BytesIO(self._read(asset.name))) as opened:
             picture = ImageOps.exif_transpose(opened)
             alpha = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
@@ -121,6 +92,36 @@ class Pictures:
             picture.info.clear()
             picture.save(out, "WEBP", quality=_QUALITY, method=4)
             return out.getvalue()
+
+
+def _look(name: str, data: bytes) -> Source:
+    from PIL import Image, UnidentifiedImageError
+
+    if len(data) > LARGEST_FILE:
+        raise _refused(
+            name,
+            "picture-too-large",
+            f"this picture is larger than {LARGEST_FILE // 1_000_000} MB.",
+            "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
+        )
+    if name.lower().endswith(".svg"):
+        return _look_at_svg(name, data)
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            width, height = picture.size
+            if width * height > LARGEST_AREA:
+                raise _refused(
+                    name,
+                    "picture-too-large",
+                    f"this picture has {width} by {height} pixels.",
+                    "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
+                )
+            if picture.getexif().get(0x0112) in (5, 6, 7, 8):
+                width, height = height, width
+            picture.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise _unreadable(name, data) from error
+    return Source(name, digest(data), width, height, vector=False)
 
 
 def _look_at_svg(name: str, data: bytes) -> Source:

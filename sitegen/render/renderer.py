@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import Effect
-from sitegen.common.trees import OwnTree, Tree
+from sitegen.common.trees import OwnTree
 from sitegen.render import host_files
 from sitegen.render.asked import Answers, Asked
 from sitegen.render.feeds import NEWEST, atom, json_feed
@@ -29,14 +30,14 @@ from sitegen.site.views import Teaser
 class Renderer:
     """Renders the routes of what is shown on one day with one theme."""
 
-    def __init__(self, shown: Showing, theme: Theme, tree: Tree, cache: OwnTree | None = None) -> None:
+    def __init__(self, shown: Showing, theme: Theme, files: SourceFiles, cache: OwnTree | None = None) -> None:
         self.shown = shown
         self.theme = theme
-        self.tree = tree
-        self.pictures = Pictures(tree, cache)
-        self.places = Places(tree)
+        self.files = files
+        self.pictures = Pictures(files, cache)
+        self.places = Places(files.tree)
         self.routes = routes(shown)
-        self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes))
+        self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes), files)
         self._shop = Shop(theme, self.pictures, self.answers, Texts(shown.settings.language))
 
     def page(self, route: Route) -> Rendered:
@@ -49,10 +50,12 @@ class Renderer:
 
     def other(self, route: Route, listed: Sequence[tuple[str, str]]) -> Rendered:
         """Give any other route; `listed` are the pages of the sitemap, as (address, date of the record)."""
-        ask = Asked(self.answers)
         if route.kind in ("atom", "json-feed"):
             return self._feed(route, atom if route.kind == "atom" else json_feed)
-        ask("style sheet")
+        ask = Asked(self.answers)
+        ask("route", address=route.address)
+        if route.kind not in ("file", "ics", "sitemap", "robots", "redirects", "nojekyll"):
+            ask("style sheet")
         return Rendered(route, self._other(route, ask, listed), ask.inputs(), noindex=True)
 
     def _other(self, route: Route, ask: Asked, listed: Sequence[tuple[str, str]]) -> bytes:
@@ -63,7 +66,7 @@ class Renderer:
             case "share-image":
                 return self._share_image(ask, colours)
             case "sitemap":
-                return host_files.sitemap(settings, listed)
+                return host_files.sitemap(settings, listed)  # made in every build: it lists what the pages say of themselves
             case "robots":
                 return host_files.robots(settings)
             case "redirects":
@@ -84,15 +87,16 @@ class Renderer:
                 item: Item[Any] = ask("item", name=route.subject)
                 return event_file(item, settings)
             case "file":
-                return self.tree.read(f"{FILES}/{route.subject}")
+                ask("file", path=f"{FILES}/{route.subject}")
+                return self.files.tree.read(f"{FILES}/{route.subject}")
             case _:
                 raise ValueError(f"{route.address} is an HTML page")
 
     def _feed(self, route: Route, write: Callable[..., bytes]) -> Rendered:
-        page = Page(self._shop, route)
+        page = Page(self._shop, Route("/", "generated", "home"))
+        page.ready()
         ask = page.ask
-        for asked in ("words", "style sheet"):
-            ask(asked)
+        ask("route", address=route.address)
         origin = ask.settings.origin
 
         def text_of(article: Teaser) -> str:
@@ -124,7 +128,7 @@ class Renderer:
 
         own = ask.settings.share_image
         if own and ask("picture", name=own) is not None:
-            return monogram.fitted_share_image(self.tree.read(f"content/images/{own}"))
+            return monogram.fitted_share_image(self.files.tree.read(f"content/images/{own}"))
         return monogram.share_image(ask.settings, colours)
 
     def _headers(self, ask: Asked) -> Mapping[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from sitegen.common.decoding import LARGEST_TEXT, decoded
-from sitegen.common.digests import digest
 from sitegen.common.front_matter import parted
+from sitegen.common.memory import Memory
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import Read, read_record
 from sitegen.common.trees import Found, Tree
@@ -16,6 +17,7 @@ from sitegen.common.values import slugify
 from sitegen.common.words import did_you_mean, joined
 from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
+from sitegen.site.mentions import mentions
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
 from sitegen.site.settings import Settings
 
@@ -28,6 +30,7 @@ class Loaded:
 
     site: Site | None
     problems: tuple[Problem, ...]
+    found: Mapping[str, Found]
 
 
 def load_site(tree: Tree) -> Site:
@@ -38,25 +41,27 @@ def load_site(tree: Tree) -> Site:
     return loaded.site
 
 
-def read_site(tree: Tree) -> Loaded:
-    """Give what can be read of the site, with every problem of the rest."""
+def read_site(tree: Tree, memory: Memory | None = None) -> Loaded:
+    """Give what can be read of the site, with every problem of the rest; what the memory holds is not read again."""
+    memory = memory or Memory()
     problems: list[Problem] = []
     found = _listed(tree, problems)
-    settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, Settings))
-    facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, Facts)) if any(f.path == FACTS_FILE for f in found) else Read(Facts(), {})
+    by_path = {file.path: file for file in found}
+    settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, by_path.get(SETTINGS_FILE), Settings, memory))
+    facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, by_path[FACTS_FILE], Facts, memory)) if FACTS_FILE in by_path else Read(Facts(), {})
     items: dict[Kind, list[Item[Any]]] = {kind: [] for kind in KINDS}
     unread: dict[str, str] = {}
     for file in found:
-        kind = next((kind for kind in KINDS if file.path.startswith(f"content/{kind}/") and file.path.endswith(".md")), None)
-        if kind is None:
+        kind: Any = file.path.split("/", 2)[1]
+        if kind not in KINDS or not file.path.endswith(".md"):
             continue
-        item = _gather(problems, lambda kind=kind, file=file: _read_item(tree, kind, file))
+        item = _gather(problems, lambda kind=kind, file=file: _read_item(tree, kind, file, memory))
         if item is not None:
             items[kind].append(item)
         else:
             unread[f"{kind}/{slugify(PurePosixPath(file.path).stem)}"] = file.path
     if settings is None:
-        return Loaded(None, tuple(problems))
+        return Loaded(None, tuple(problems), by_path)
     site = Site(
         settings=settings.record, settings_lines=settings.lines, facts=facts.record if facts else Facts(), facts_lines=facts.lines if facts else {},
         pictures=frozenset(f.path.removeprefix(IMAGES + "/") for f in found if f.path.startswith(IMAGES + "/")),
@@ -64,7 +69,7 @@ def read_site(tree: Tree) -> Loaded:
         unread=unread if facts else {**unread, FACTS_FILE: FACTS_FILE},
         **{kind: tuple(group) for kind, group in items.items()},
     )  # fmt: skip
-    return Loaded(site, tuple(problems))
+    return Loaded(site, tuple(problems), by_path)
 
 
 def _gather(problems: list[Problem], read: Any) -> Any:
@@ -127,27 +132,26 @@ def _listed(tree: Tree, problems: list[Problem]) -> tuple[Found, ...]:
     return found
 
 
-def _text(tree: Tree, file: str) -> tuple[str, bytes]:
-    data = tree.read(file, LARGEST_TEXT)
-    return decoded(data, file), data
+def _read_yaml(tree: Tree, path: str, found: Found | None, model: type[Any], memory: Memory) -> Read[Any]:
+    def made(data: bytes, _: str) -> Read[Any]:
+        text = decoded(data, path)
+        if not text.strip() and model is Settings:
+            raise ContentError(
+                [Problem("empty-file", Location(path), "this file is empty.", "It needs your name and your promise at least: name: ... and promise: ...")]
+            )
+        return read_record(model, root_node(text, path), path)
+
+    return memory.value(tree, found, made, LARGEST_TEXT) if found is not None else made(tree.read(path), "")
 
 
-def _read_yaml(tree: Tree, file: str, model: type[Any]) -> Read[Any]:
-    text, _ = _text(tree, file)
-    if not text.strip() and model is Settings:
-        raise ContentError(
-            [Problem("empty-file", Location(file), "this file is empty.", "It needs your name and your promise at least: name: ... and promise: ...")]
-        )
-    return read_record(model, root_node(text, file), file)
+def _read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Record]:
+    def made(data: bytes, digest: str) -> Item[Record]:
+        parts = parted(decoded(data, found.path), found.path)
+        read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
+        slug = read.record.slug or _slug_of(found.path, kind)
+        return Item(kind, slug, found.path, read.record, parts.body, parts.body_line, read.lines, digest, mentions(read.record))
 
-
-def _read_item(tree: Tree, kind: Kind, found: Found) -> Item[Record]:
-    text, data = _text(tree, found.path)
-    parts = parted(text, found.path)
-    read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
-    record = read.record
-    slug = record.slug or _slug_of(found.path, kind)
-    return Item(kind, slug, found.path, record, parts.body, parts.body_line, read.lines, digest(found.path.encode() + b"\0" + data))
+    return memory.value(tree, found, made, LARGEST_TEXT)
 
 
 def _slug_of(file: str, kind: Kind) -> str:

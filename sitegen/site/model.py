@@ -9,6 +9,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 from sitegen.common.problems import Effect, Location, Problem
 from sitegen.site.facts import Facts
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
+from sitegen.site.mentions import Mention
 from sitegen.site.settings import Settings
 
 Record: TypeAlias = Page | Service | Testimonial | Result | Article | Event
@@ -43,6 +44,7 @@ class Item(Generic[R]):
     body_line: int
     lines: Mapping[str, int]
     digest: str
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def id(self) -> str:

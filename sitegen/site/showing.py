@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -123,6 +123,28 @@ def showing(site: Site, as_of: date) -> Showing:
 
 def _newest_first(items: list[Item[Any]]) -> tuple[Item[Any], ...]:
     return tuple(sorted(items, key=lambda i: (-i.record.date.toordinal(), i.slug)))
+
+
+def changes_after(site: Site, as_of: date) -> date:
+    """Give the first day after a day on which something else is shown; the last day there is when nothing more will change."""
+    days: list[date | None] = []
+    for item in site.items():
+        record = item.record
+        days += [record.date, record.expires]
+        if isinstance(record, Event):
+            days.append(_next(record.end.date()))
+        if isinstance(record, Testimonial | Result) and record.consent is not None:
+            days += [record.consent.date, _next(record.consent.until)]
+    for credential in site.facts.credentials:
+        days.append(_next(credential.expires))
+    for logo in site.facts.logos:
+        if logo.consent is not None:
+            days += [logo.consent.date, _next(logo.consent.until)]
+    return min((day for day in days if day is not None and day > as_of), default=date.max)
+
+
+def _next(day: date | None) -> date | None:
+    return day + timedelta(days=1) if day is not None and day < date.max else None
 
 
 def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | None:

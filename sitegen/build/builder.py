@@ -1,0 +1,111 @@
+"""One build from start to finish: what is known of the last one, what has to be made, writing it, and remembering."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files, read_stamp, seal, still_true
+from sitegen.build.version import version_key
+from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.common.digests import digest
+from sitegen.common.problems import ContentError, Effect, forbidden
+from sitegen.common.trees import OwnTree, Tree
+
+if TYPE_CHECKING:
+    from sitegen.build.record import BuildRecord
+    from sitegen.build.site_build import Built
+    from sitegen.common.memory import Memory
+
+OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
+_MEMORY, _RECORD, _LOOK = "memory", "record", "look"
+_UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to; `said` is what was left out or should be known, each as text."""
+
+    pages: int
+    said: tuple[str, ...]
+    sample: bool
+    new: int = 0
+    changed: int = 0
+    deleted: int = 0
+    unchanged: int = 0
+    set_aside: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+class Workshop:
+    """A site's folders, and what is remembered of its last build."""
+
+    def __init__(self, site: Path, tree: Tree, bundled: Tree) -> None:
+        self.tree = tree
+        self.bundled = bundled
+        self.output = OwnTree(site / OUTPUT)
+        self.keep = OwnTree(site / KEEP)
+        self.cache = OwnTree(site / CACHE)
+        self.version = version_key()
+
+    def build(self, as_of: date, *, strict: bool = False, workers: int = 1, watch: Watch = UNWATCHED) -> Outcome:
+        """Build and write. Raises ContentError when anything forbids it: nothing is written then."""
+        stamp = read_stamp(self.cache, self.version)
+        if stamp is not None and not (strict and stamp.left_out) and still_true(stamp, self.tree, self.output, as_of):
+            return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
+        return self._build(stamp, as_of, strict, workers, watch)
+
+    def _build(self, stamp: Stamp | None, as_of: date, strict: bool, workers: int, watch: Watch) -> Outcome:
+        from sitegen.build.site_build import Before, build_site
+        from sitegen.build.writing import write_site
+        from sitegen.common.memory import Memory
+
+        for own in (self.keep, self.cache):
+            own.clear_leftovers()
+        looked_ns = self.cache.mark(_LOOK)
+        sources = [found for folder in SOURCES for found in self.tree.files(folder)]
+        record, files, note = self.remembered(stamp)
+        memory = Memory(files, stamp.looked_ns if stamp else 0)
+        before = Before(record, damaged(stamp, self.output), self.output)
+        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, workers, watch)
+        if (refused := forbidden(built.problems, strict=strict)) is not None:
+            raise refused
+        with watch.during("write"):
+            written = write_site(built.files, built.kept, self.output, self.keep)
+        with watch.during("remember"):
+            for found in sources:
+                with suppress(ContentError):
+                    memory.digest(self.tree, found)
+            self._remember(stamp, built, memory, looked_ns, as_of)
+        said = tuple(map(str, built.problems))
+        new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
+        return Outcome(built.pages, said, built.sample, new, changed, deleted, unchanged, written.set_aside, note)
+
+    def remembered(self, stamp: Stamp | None) -> tuple[BuildRecord, dict[str, Any], str]:
+        """Give the record, what is remembered of the files, and a note; both are empty when they are not whole or not of this version."""
+        from sitegen.build.record import BuildRecord
+        from sitegen.common.packing import unpacked
+
+        if stamp is None:
+            return BuildRecord(), {}, _UNUSED if self.cache.has(STAMP) else ""
+        try:
+            return unpacked(self.cache.read(_RECORD), self.version), unpacked(self.cache.read(_MEMORY), self.version), ""
+        except (ContentError, ValueError):
+            return BuildRecord(), {}, _UNUSED
+
+    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, looked_ns: int, as_of: date) -> None:
+        from sitegen.common.packing import packed
+
+        known = stamp.outputs if stamp else {}
+        outputs: dict[str, Seal] = {}
+        for found in own_files(self.output):
+            name = digest(built.files[found.path]) if found.path in built.files else built.kept.get(found.path) or known[found.path][4]
+            outputs[found.path] = seal(found, name)
+        sources = {path: (*stat, name) for path, (stat, name, _) in memory.files.items()}
+        said = tuple(map(str, built.problems))
+        left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
+        fresh = Stamp(self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample)
+        self.cache.place_all({_RECORD: packed(built.record, self.version), _MEMORY: packed(dict(memory.files), self.version), STAMP: fresh.dumped()})

@@ -1,0 +1,67 @@
+"""Pages rendered on all cores; a small site stays in one process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Iterator, Sequence
+
+from sitegen.build.watch import Watch
+from sitegen.common.problems import ContentError, Problem
+from sitegen.render.rendered import Rendered
+from sitegen.render.renderer import Renderer
+from sitegen.render.routes import Route
+
+WORTH_A_POOL = 120
+"""From how many pages on a second process pays for its start."""
+
+_renderer: Renderer | None = None
+"""The worker's own; a forked worker finds it, a spawned one is handed it."""
+
+
+def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
+    """Give the pages, in the order of their routes, and the problems of those that could not be rendered."""
+    results: list[Rendered | tuple[Problem, ...]] = []
+    for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL else _in_parallel(renderer, due, workers):
+        results.append(result)
+        watch.progress(len(results), len(due))
+    pages = [result for result in results if isinstance(result, Rendered)]
+    problems = [problem for result in results if not isinstance(result, Rendered) for problem in result]
+    return pages, problems
+
+
+def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Iterator[Rendered | tuple[Problem, ...]]:
+    for route in due:
+        with watch.during(f"render {route.template}"):
+            yield _rendered(renderer, route)
+
+
+def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int) -> Iterator[Rendered | tuple[Problem, ...]]:
+    global _renderer  # noqa: PLW0603 - a forked worker inherits it, so that nothing has to be sent
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    _renderer = renderer
+    handed = None if method == "fork" else renderer
+    try:
+        with context.Pool(workers, _take, (handed,)) as pool:
+            yield from pool.imap(_rendered_here, due, chunksize=max(1, min(64, len(due) // (workers * 4))))
+    finally:
+        _renderer = None
+
+
+def _take(renderer: Renderer | None) -> None:
+    global _renderer  # noqa: PLW0603 - see above
+    if renderer is not None:
+        _renderer = renderer
+
+
+def _rendered_here(route: Route) -> Rendered | tuple[Problem, ...]:
+    assert _renderer is not None  # noqa: S101 - the pool was made with one
+    return _rendered(_renderer, route)
+
+
+def _rendered(renderer: Renderer, route: Route) -> Rendered | tuple[Problem, ...]:
+    try:
+        return renderer.page(route)
+    except ContentError as error:
+        return error.problems

@@ -1,0 +1,65 @@
+"""The build record: what each route was made from the last time, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from sitegen.render.pictures import Asset
+from sitegen.render.rendered import PlaceLink, Remark, Rendered
+from sitegen.render.routes import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A route as it was last made: the questions it asked, what it needs, what was said of it, and why it was made then."""
+
+    questions: tuple[str, ...]
+    output: str
+    assets: tuple[Asset, ...]
+    place_links: tuple[PlaceLink, ...]
+    remarks: tuple[Remark, ...]
+    noindex: bool
+    modified: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """Every question of the last build with the digest of its answer, and every route by address."""
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    made: Mapping[str, Made] = field(default_factory=dict)
+
+
+def changed_questions(record: BuildRecord, digest: Callable[[str], str]) -> frozenset[str]:
+    """Give the questions whose answer is another now; `digest` answers a question anew."""
+    return frozenset(asked for asked, before in record.answers.items() if digest(asked) != before)
+
+
+def reason_to_make(route: Route, record: BuildRecord, changed: Collection[str], damaged: Collection[str]) -> str:
+    """Say why a route has to be made again, "" when it stands as it is; `damaged` are files in output/ that are not as they were written."""
+    made = record.made.get(route.address)
+    if made is None:
+        return "it is new"
+    if route.output in damaged:
+        return "its file in output/ is gone, or was changed"
+    asked = next((asked for asked in made.questions if asked in changed), "")
+    return f"{in_words(asked)} changed" if asked else ""
+
+
+def remembered(rendered: Rendered, output: str, reason: str) -> Made:
+    """Give what is kept of a rendered route; `output` is the digest of its bytes."""
+    questions = tuple(asked for asked, _ in rendered.inputs)
+    return Made(questions, output, rendered.assets, rendered.place_links, rendered.remarks, rendered.noindex, rendered.modified, reason)
+
+
+def in_words(asked: str) -> str:
+    """Say a question in words: testimonials (service team, limit 3)."""
+    import json
+
+    name, facts = json.loads(asked)
+    if name in ("item", "setting", "picture", "file") and len(facts) == 1:
+        return f"{name} {next(iter(facts.values()))}"
+    told = ", ".join(f"{key} {' '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in facts.items())
+    return f"{name} ({told})" if told else str(name)

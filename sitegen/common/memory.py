@@ -1,0 +1,95 @@
+"""What files held when they were last read, so that only what changed is read again.
+
+A file whose size, times and inode are as they were is taken as read, unless it is as new as the last look (times are coarse: what was saved in the same moment
+could look the same). Everything else is read, and is known again by its digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sitegen.common.digests import digest
+from sitegen.common.trees import Found, Tree
+
+T = TypeVar("T")
+
+COARSE_NS = 2_000_000_000
+"""The coarsest clock of a file system that is still met (FAT): two seconds."""
+
+_Stat = tuple[int, int, int, int]
+
+
+def stat_of(found: Found) -> _Stat:
+    """Give what tells cheaply whether a file was touched."""
+    return found.size, found.modified_ns, found.changed_ns, found.inode
+
+
+def source_digest(path: str, data: bytes) -> str:
+    """Give the digest of a file under its name."""
+    return digest(path.encode() + b"\0" + data)
+
+
+class Memory:
+    """What is remembered of each file: its stat, its digest, and what was made of it; within one build a file is looked at once."""
+
+    def __init__(self, files: Mapping[str, tuple[_Stat, str, Any]] | None = None, looked_ns: int = 0) -> None:
+        self._files = files or {}
+        self._looked_ns = looked_ns
+        self._fresh: dict[str, tuple[_Stat, str, Any]] = {}
+
+    def value(self, tree: Tree, found: Found, make: Callable[[bytes, str], T], most: int | None = None) -> T:
+        """Give what a file holds, made of its bytes and digest only if they are not remembered. Raises what `make` raises, remembering nothing."""
+        known = self._fresh.get(found.path) or self._files.get(found.path)
+        if known is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
+            self._fresh[found.path] = known
+            return known[2]  # type: ignore[no-any-return]
+        data = tree.read(found.path, most)
+        name = source_digest(found.path, data)
+        if known is not None and known[1] == name:
+            self._keep(found, name, known[2])
+            return known[2]  # type: ignore[no-any-return]
+        made = make(data, name)
+        self._keep(found, name, made)
+        return made
+
+    def digest(self, tree: Tree, found: Found) -> str:
+        """Give a file's digest, without anything made of it."""
+        known = self._fresh.get(found.path) or self._files.get(found.path)
+        if known is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
+            self._fresh[found.path] = known
+            return known[1]
+        name = source_digest(found.path, tree.read(found.path))
+        self._keep(found, name, known[2] if known is not None and known[1] == name else None)
+        return name
+
+    def _keep(self, found: Found, name: str, made: Any) -> None:
+        self._fresh[found.path] = (stat_of(found), name, made)
+
+    def _is_untouched(self, stat: _Stat, found: Found) -> bool:
+        return stat == stat_of(found) and max(found.modified_ns, found.changed_ns) < self._looked_ns - COARSE_NS
+
+    @property
+    def files(self) -> Mapping[str, tuple[_Stat, str, Any]]:
+        """What was looked at this time: stat, digest and what was made of it, by path."""
+        return self._fresh
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """The files of a tree as they were found, with what is remembered of them."""
+
+    tree: Tree
+    found: Mapping[str, Found]
+    memory: Memory
+
+    def value(self, path: str, make: Callable[[bytes, str], T], most: int | None = None) -> T:
+        """Give what a file holds. Raises ContentError when it is not there, and what `make` raises."""
+        if path not in self.found:
+            return make(self.tree.read(path, most), "")
+        return self.memory.value(self.tree, self.found[path], make, most)
+
+    def digest(self, path: str) -> str:
+        """Give a file's digest, "" for one that is not there."""
+        return self.memory.digest(self.tree, self.found[path]) if path in self.found else ""
