@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files, read_stamp, seal, still_true
 from sitegen.build.version import version_key
@@ -16,12 +16,12 @@ from sitegen.common.problems import ContentError, Effect, forbidden
 from sitegen.common.trees import OwnTree, Tree
 
 if TYPE_CHECKING:
-    from sitegen.build.record import BuildRecord
+    from sitegen.build.record import Remembered
     from sitegen.build.site_build import Built
     from sitegen.common.memory import Memory
 
 OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
-_MEMORY, _RECORD, _LOOK = "memory", "record", "look"
+_REMEMBERED, _LOOK = "remembered", "look"
 _UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
 
 
@@ -67,10 +67,10 @@ class Workshop:
             own.clear_leftovers()
         looked_ns = self.cache.mark(_LOOK)
         sources = [found for folder in SOURCES for found in self.tree.files(folder)]
-        record, files, note = self.remembered(stamp)
-        memory = Memory(files, stamp.looked_ns if stamp else 0)
-        before = Before(record, damaged(stamp, self.output), self.output)
-        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, workers, watch)
+        last, note = self.remembered(stamp)
+        memory = Memory(last.files, stamp.looked_ns if stamp else 0, last.bundled)
+        before = Before(last.record, damaged(stamp, self.output), self.output)
+        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last.compiled, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
         with watch.during("write"):
@@ -79,24 +79,25 @@ class Workshop:
             for found in sources:
                 with suppress(ContentError):
                     memory.digest(self.tree, found)
-            self._remember(stamp, built, memory, looked_ns, as_of)
+            self._remember(stamp, built, memory, last.compiled, looked_ns, as_of)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
         return Outcome(built.pages, said, built.sample, new, changed, deleted, unchanged, written.set_aside, note)
 
-    def remembered(self, stamp: Stamp | None) -> tuple[BuildRecord, dict[str, Any], str]:
-        """Give the record, what is remembered of the files, and a note; both are empty when they are not whole or not of this version."""
-        from sitegen.build.record import BuildRecord
+    def remembered(self, stamp: Stamp | None) -> tuple[Remembered, str]:
+        """Give what is remembered, and a note; nothing is when it is not whole or not of this version."""
+        from sitegen.build.record import Remembered
         from sitegen.common.packing import unpacked
 
         if stamp is None:
-            return BuildRecord(), {}, _UNUSED if self.cache.has(STAMP) else ""
+            return Remembered(), _UNUSED if self.cache.has(STAMP) else ""
         try:
-            return unpacked(self.cache.read(_RECORD), self.version), unpacked(self.cache.read(_MEMORY), self.version), ""
+            return unpacked(self.cache.read(_REMEMBERED), self.version), ""
         except (ContentError, ValueError):
-            return BuildRecord(), {}, _UNUSED
+            return Remembered(), _UNUSED
 
-    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, looked_ns: int, as_of: date) -> None:
+    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, compiled: dict[str, bytes], looked_ns: int, as_of: date) -> None:
+        from sitegen.build.record import Remembered
         from sitegen.common.packing import packed
 
         known = stamp.outputs if stamp else {}
@@ -108,4 +109,5 @@ class Workshop:
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
         fresh = Stamp(self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample)
-        self.cache.place_all({_RECORD: packed(built.record, self.version), _MEMORY: packed(dict(memory.files), self.version), STAMP: fresh.dumped()})
+        remembered = Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), compiled)
+        self.cache.place_all({_REMEMBERED: packed(remembered, self.version), STAMP: fresh.dumped()})

@@ -22,7 +22,7 @@ _renderer: Renderer | None = None
 def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
     """Give the pages, in the order of their routes, and the problems of those that could not be rendered."""
     results: list[Rendered | tuple[Problem, ...]] = []
-    for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL else _in_parallel(renderer, due, workers):
+    for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL else _in_parallel(renderer, due, workers, watch):
         results.append(result)
         watch.progress(len(results), len(due))
     pages = [result for result in results if isinstance(result, Rendered)]
@@ -36,15 +36,21 @@ def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Itera
             yield _rendered(renderer, route)
 
 
-def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int) -> Iterator[Rendered | tuple[Problem, ...]]:
+def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> Iterator[Rendered | tuple[Problem, ...]]:
+    """Render one page of each template here, so that every worker has the templates compiled, and the rest in the pool."""
     global _renderer  # noqa: PLW0603 - a forked worker inherits it, so that nothing has to be sent
+    first = {route.template: index for index, route in reversed(list(enumerate(due)))}
+    samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
+    rest = [route for index, route in enumerate(due) if index not in samples]
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     _renderer = renderer
     handed = None if method == "fork" else renderer
     try:
         with context.Pool(workers, _take, (handed,)) as pool:
-            yield from pool.imap(_rendered_here, due, chunksize=max(1, min(64, len(due) // (workers * 4))))
+            others = pool.imap(_rendered_here, rest, chunksize=max(1, min(64, len(rest) // (workers * 4))))
+            for index in range(len(due)):
+                yield samples[index] if index in samples else next(others)
     finally:
         _renderer = None
 

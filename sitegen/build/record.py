@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
@@ -30,6 +31,16 @@ class BuildRecord:
 
     answers: Mapping[str, str] = field(default_factory=dict)
     made: Mapping[str, Made] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """All that is kept from one build for the next: the record, what her files and those that ship held, and the templates as code."""
+
+    record: BuildRecord = field(default_factory=BuildRecord)
+    files: Mapping[str, Any] = field(default_factory=dict)
+    bundled: Mapping[str, Any] = field(default_factory=dict)
+    compiled: dict[str, bytes] = field(default_factory=dict)
 
 
 def changed_questions(record: BuildRecord, digest: Callable[[str], str]) -> frozenset[str]:

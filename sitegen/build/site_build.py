@@ -17,6 +17,7 @@ from sitegen.render.asked import question
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
+from sitegen.render.template_files import FOLDER, TemplateFiles
 from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
@@ -50,7 +51,9 @@ class Built:
     until: date
 
 
-def prepared(tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None) -> tuple[Renderer, list[Problem]]:
+def prepared(
+    tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, compiled: dict[str, bytes] | None = None
+) -> tuple[Renderer, list[Problem]]:
     """Give what renders the site as it is on a day, with the problems found so far. Raises ContentError when they leave nothing to render."""
     memory = memory or Memory()
     loaded = read_site(tree, memory)
@@ -59,8 +62,11 @@ def prepared(tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = Non
         raise ContentError(problems)
     problems += check_site(loaded.site)
     shown = showing(loaded.site, as_of)
+    own = SourceFiles(tree, {found.path: found for found in tree.files(FOLDER)}, memory)
+    shipped = SourceFiles(bundled, {found.path: found for found in bundled.files(FOLDER)}, memory.of_bundle)
     try:
-        return Renderer(shown, Theme(tree, bundled, shown.settings), SourceFiles(tree, loaded.found, memory), cache), problems
+        theme = Theme(TemplateFiles(own, shipped), shown.settings, compiled)
+        return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache), problems
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
 
@@ -72,6 +78,7 @@ def build_site(
     cache: OwnTree | None = None,
     memory: Memory | None = None,
     before: Before = NOTHING,
+    compiled: dict[str, bytes] | None = None,
     workers: int = 1,
     watch: Watch = UNWATCHED,
 ) -> Built:
@@ -80,7 +87,7 @@ def build_site(
     Raises ContentError with every problem that forbids the build; nothing is written but pictures into the cache.
     """
     with watch.during("read"):
-        renderer, problems = prepared(tree, bundled, as_of, cache, memory)
+        renderer, problems = prepared(tree, bundled, as_of, cache, memory, compiled)
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)
     with watch.during("render"):

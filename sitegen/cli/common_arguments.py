@@ -6,8 +6,6 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from sitegen.common.values import Misread, read_date
-
 
 def add_site(parser: argparse.ArgumentParser) -> None:
     """Add `--site`."""
@@ -35,6 +33,8 @@ def day_of(arguments: argparse.Namespace) -> date:
 
 
 def _day(text: str) -> date:
+    from sitegen.common.values import Misread, read_date
+
     try:
         return read_date(text)
     except Misread as error:

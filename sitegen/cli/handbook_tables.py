@@ -17,7 +17,7 @@ from sitegen.cli.main import _parser
 from sitegen.common.records import Field, fields_of, optional, variants
 from sitegen.common.trees import OwnTree, bundled_tree, handbook_tree
 from sitegen.render.embeds import EMBEDS, Embed
-from sitegen.render.theme import FOLDER
+from sitegen.render.template_files import FOLDER
 from sitegen.site.facts import Facts
 from sitegen.site.front import Front
 from sitegen.site.model import KINDS

@@ -26,8 +26,9 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code: 0 done, 1 the coach's files have to be mended, 2 the command was not understood."""
     _speak_utf8()
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    parser = _parser(words[0] if words else "")
+    arguments = parser.parse_args(words)
     if arguments.command is None:
         parser.print_help()
         return 2
@@ -53,7 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str = "") -> argparse.ArgumentParser:
+    """Give the parser; where a command is wanted, the others' modules need not be imported."""
     parser = argparse.ArgumentParser(
         prog="sitegen", description="A coach's Markdown and YAML files become a fast, honest, beautiful static site.", epilog="Begin with: sitegen help start"
     )
@@ -61,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, doc in COMMANDS.items():
         command = commands.add_parser(name, help=doc, description=doc[0].upper() + doc[1:] + ".")
-        importlib.import_module(f"sitegen.cli.{name}_command").arguments(command)
+        if wanted == name or wanted not in COMMANDS:
+            importlib.import_module(f"sitegen.cli.{name}_command").arguments(command)
     return parser
 
 

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     tree = public_tree(arguments.site)
     workshop = Workshop(tree.root, tree, bundled_tree())
     stamp = read_stamp(workshop.cache, workshop.version)
-    record, _, _ = workshop.remembered(stamp)
+    last, _ = workshop.remembered(stamp)
     renderer, _ = prepared(tree, bundled_tree(), day_of(arguments))
     address = "/" + arguments.address.strip("/") + ("" if "." in arguments.address.rsplit("/", 1)[-1] else "/")
     address = "/" if address == "//" else address
@@ -35,12 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     if route is None:
         print(f"There is nothing at {address}. {did_you_mean(address, [route.address for route in renderer.routes])}".strip(), file=sys.stderr)
         return 1
-    made = record.made.get(address)
+    made = last.record.made.get(address)
     if made is None:
         print(f"{address} has not been made yet, or what was remembered of it is gone: the next build makes it.")
         return 0
     print(f"{address} was last made because {made.reason}.")
-    now = reasons_to_make(renderer, Before(record, damaged(stamp, workshop.output), workshop.output))[address]
+    now = reasons_to_make(renderer, Before(last.record, damaged(stamp, workshop.output), workshop.output))[address]
     print(f"The next build makes it again, because {now}." if now else "The next build leaves it as it is.")
     print("It was made from:")
     for asked in made.questions:

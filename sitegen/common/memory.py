@@ -34,10 +34,21 @@ def source_digest(path: str, data: bytes) -> str:
 class Memory:
     """What is remembered of each file: its stat, its digest, and what was made of it; within one build a file is looked at once."""
 
-    def __init__(self, files: Mapping[str, tuple[_Stat, str, Any]] | None = None, looked_ns: int = 0) -> None:
+    def __init__(
+        self, files: Mapping[str, tuple[_Stat, str, Any]] | None = None, looked_ns: int = 0, bundle: Mapping[str, tuple[_Stat, str, Any]] | None = None
+    ) -> None:
         self._files = files or {}
+        self._bundle_files = bundle or {}
+        self._bundle: Memory | None = None
         self._looked_ns = looked_ns
         self._fresh: dict[str, tuple[_Stat, str, Any]] = {}
+
+    @property
+    def of_bundle(self) -> Memory:
+        """The memory of the files that ship, which no path of hers can name."""
+        if self._bundle is None:
+            self._bundle = Memory(self._bundle_files, self._looked_ns)
+        return self._bundle
 
     def value(self, tree: Tree, found: Found, make: Callable[[bytes, str], T], most: int | None = None) -> T:
         """Give what a file holds, made of its bytes and digest only if they are not remembered. Raises what `make` raises, remembering nothing."""

@@ -1,0 +1,128 @@
+"""Template files as read and looked through: their text, their digest, and which others they ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import jinja2
+from jinja2 import nodes
+
+from sitegen.common.decoding import decoded
+from sitegen.common.digests import digest
+from sitegen.common.memory import SourceFiles
+from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.words import did_you_mean
+
+FOLDER = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A template that another asks for: its name, the line, and whether it may be missing."""
+
+    name: str
+    line: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """One file of the theme."""
+
+    text: str
+    digest: str
+    wants: tuple[Wanted, ...]
+
+
+class TemplateFiles:
+    """The files of a theme, hers before those that ship."""
+
+    def __init__(self, own: SourceFiles, bundled: SourceFiles) -> None:
+        places = {path.removeprefix(FOLDER + "/"): files for files in (bundled, own) for path in files.found if path.startswith(FOLDER + "/")}
+        self._places = dict(sorted(places.items()))
+        self._files: dict[str, TemplateFile] = {}
+
+    def names(self, ending: str) -> tuple[str, ...]:
+        """Give the names that end so, sorted."""
+        return tuple(name for name in self._places if name.endswith(ending))
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a file of this name."""
+        return name in self._places
+
+    def file(self, name: str) -> TemplateFile:
+        """Give a file. Raises ContentError: not there, not text, a mistake in its syntax."""
+        if name not in self._files:
+            files = self._places.get(name)
+            path = f"{FOLDER}/{name}"
+            if files is None:
+                mend = did_you_mean(name, self._places) or "Put it back, or take the line away that asks for it."
+                raise ContentError([Problem("no-template", Location(path), "this template is missing.", mend)])
+            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name))
+        return self._files[name]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give every mistake that shows without rendering: syntax, and templates asked for that are not there."""
+        problems: list[Problem] = []
+        for name in self.names(".html"):
+            try:
+                wants = self.file(name).wants
+            except ContentError as error:
+                problems += error.problems
+                continue
+            for wanted in wants:
+                if wanted.name not in self._places and not wanted.optional:
+                    mend = did_you_mean(wanted.name, self._places) or "Put it back, or take this line away."
+                    problems.append(Problem("no-template", Location(f"{FOLDER}/{name}", wanted.line), f"there is no template '{wanted.name}'.", mend))
+        return tuple(problems)
+
+    def closure(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Give the digest of a template and of all that it can include, extend or import; a missing optional one counts as missing."""
+        reached: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            current = waiting.pop()
+            if current not in reached:
+                there = self.has(current)
+                reached[current] = self.file(current).digest if there else "missing"
+                waiting += [wanted.name for wanted in self.file(current).wants] if there else []
+        return tuple(sorted(reached.items()))
+
+
+_PARSER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
+
+
+def _looked_through(data: bytes, name: str) -> TemplateFile:
+    path = f"{FOLDER}/{name}"
+    text = decoded(data, path)
+    return TemplateFile(text, digest(data), _wants(text, path) if name.endswith(".html") else ())
+
+
+def _wants(text: str, path: str) -> tuple[Wanted, ...]:
+    try:
+        tree = _PARSER.parse(text, path)
+    except jinja2.TemplateSyntaxError as error:
+        raise ContentError([mistake(path, error.lineno, error.message or "it can't be read")]) from None
+    wants = []
+    for node in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        wanted = getattr(node, "template", None)
+        if not isinstance(wanted, nodes.Const):
+            raise ContentError([mistake(path, node.lineno, "the name of a template that is asked for has to stand there in quotes")])
+        wants.append(Wanted(str(wanted.value), node.lineno, bool(getattr(node, "ignore_missing", False))))
+    return tuple(wants)
+
+
+def mistake(file: str, line: int, words: str) -> Problem:
+    """Give the problem of a mistake in a template, in words where the engine's own are none."""
+    import re
+
+    if unknown := re.search(r"has no attribute '(\w+)'|'(\w+)' is undefined", words):
+        words = f"there is nothing called '{unknown[1] or unknown[2]}'"
+    elif unclosed := re.search(r"Unexpected end of template.*innermost block that needs to be closed is '(\w+)'", words):
+        words = f"the template ends, and its '{unclosed[1]}' is not closed by 'end{unclosed[1]}'"
+    return Problem(
+        "template-mistake",
+        Location(file, line),
+        f"this line of the template can't be carried out: {words.rstrip('.')}.",
+        "Correct it, or delete your copy of the template: the one that ships comes back.",
+    )
