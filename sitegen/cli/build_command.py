@@ -32,12 +32,14 @@ def run(arguments: argparse.Namespace) -> int:
     with OwnTree(tree.root / WORKSHOP).lock(
         "lock", "Another build of this site is running; waiting for it.", lambda words: print(words, file=sys.stderr, flush=True)
     ):
+        for kept in (keep, cache):
+            kept.clear_leftovers()
         built = build_site(tree, bundled_tree(), day_of(arguments), cache)
         if (refused := forbidden(built.problems, strict=arguments.strict)) is not None:
             raise refused
         written = write_site(built.files, output, keep)
     print_notices(built.problems)
-    for path, place in written.set_aside:
+    for path, place in sorted(written.set_aside):
         print(f"output/{path} was not made by sitegen, or was changed since: it is now .sitegen/keep/{place}.")
     if built.sample:
         print(

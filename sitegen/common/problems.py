@@ -71,4 +71,4 @@ class ContentError(Exception):
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and text, each problem once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message)))
+    return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message, p.mend, p.why, p.effect.value)))

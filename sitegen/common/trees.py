@@ -24,6 +24,8 @@ PRIVATE = "content/private"
 
 _PASSING = re.compile(r"^(\..*|~\$.*|.*~|#.*#|.*\.(swp|swx|tmp|part|crdownload|bak)|Thumbs\.db|desktop\.ini|4913)$", re.IGNORECASE)
 """Names that editors, systems and downloads leave beside the files that are meant."""
+_TOOLS_FOLDERS = (".git", ".netlify", ".vercel", ".wrangler")
+"""Folders whose empty folders mean something: git takes one without refs/ for no repository."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,8 +64,21 @@ class Tree:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return
+        except PermissionError:
+            problems.append(_closed_folder(folder))
+            return
         for entry in listed:
             path = f"{folder}/{entry.name}" if folder else entry.name
+            if not _is_text(path):
+                problems.append(
+                    Problem(
+                        "stray-file",
+                        Location(path.encode(errors="replace").decode()),
+                        "this file's name has letters in it that can't be read.",
+                        "Rename it; it comes from a computer that writes letters in another way.",
+                    )
+                )
+                continue
             path = unicodedata.normalize("NFC", path) if not path.isascii() else path
             if _PASSING.match(entry.name) or self._is_closed(path):
                 continue
@@ -77,6 +92,9 @@ class Tree:
                     yield Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
             except FileNotFoundError:
                 continue
+            except PermissionError:
+                problems.append(_closed_folder(folder))
+                return
 
     def _stays(self, place: Path, path: str, problems: list[Problem]) -> bool:
         """Say whether a link leads to a file or folder of this tree that is not one of its own parents."""
@@ -107,7 +125,7 @@ class Tree:
                 [
                     Problem(
                         "file-gone",
-                        Location(path),
+                        self._where(path),
                         "this file is not there (any more).",
                         "Was it renamed or deleted just now? Put it back, or run the command again.",
                     )
@@ -118,7 +136,7 @@ class Tree:
                 [
                     Problem(
                         "file-closed",
-                        Location(path),
+                        self._where(path),
                         "this file can't be opened: its rights, or another program, keep it closed.",
                         "Close it in other programs, and look at its rights.",
                     )
@@ -129,7 +147,7 @@ class Tree:
                 [
                     Problem(
                         "file-unread",
-                        Location(path),
+                        self._where(path),
                         f"this file can't be read ({error.strerror or error}).",
                         "Is the disk, the network drive or the cloud folder there? Run the command again.",
                     )
@@ -137,12 +155,18 @@ class Tree:
             ) from None
 
     def has(self, path: str) -> bool:
-        """Say whether there is a file of this name."""
-        return self._place(path).is_file()
+        """Say whether there is a file of this name. Raises ContentError where the rights of the folder keep that unknown."""
+        try:
+            return self._place(path).is_file()
+        except PermissionError:
+            raise ContentError([_closed_folder(path.rpartition("/")[0])]) from None
 
     def has_folder(self, path: str) -> bool:
-        """Say whether there is a folder of this name."""
-        return self._place(path).is_dir()
+        """Say whether there is a folder of this name. Raises ContentError where the rights of the folder around it keep that unknown."""
+        try:
+            return self._place(path).is_dir()
+        except PermissionError:
+            raise ContentError([_closed_folder(path.rpartition("/")[0])]) from None
 
     def _place(self, path: str) -> Path:
         """Give the place of a path on disk. Raises ValueError for one that leaves the tree or lies in a closed folder: the caller is at fault, not the coach."""
@@ -156,8 +180,12 @@ class Tree:
         if real != str(place):
             inside = Path(real)
             if not inside.is_relative_to(self.root) or self._is_closed(inside.relative_to(self.root).as_posix()):
-                raise ContentError([Problem("link-leaves", Location(path), "this link leads out of the folder.", "Put a copy of the file itself here.")])
+                raise ContentError([Problem("link-leaves", self._where(path), "this link leads out of the folder.", "Put a copy of the file itself here.")])
         return place
+
+    def _where(self, path: str) -> Location:
+        """Give the place that a message names."""
+        return Location(path)
 
     def _is_closed(self, path: str) -> bool:
         folded = _folded(path)
@@ -166,6 +194,11 @@ class Tree:
 
 class OwnTree(Tree):
     """Files below a folder that sitegen may write: output/, .sitegen/, or a site in the making."""
+
+    def _where(self, path: str) -> Location:
+        """Give the place that a message names: these trees are not the folder that she is in, so their own name stands before it."""
+        folder = f"{self.root.parent.name}/{self.root.name}" if self.root.parent.name == ".sitegen" else self.root.name
+        return Location(f"{folder}/{path}" if path else folder)
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in place as a whole, making its folders: readers see the old one or the new one, never a part."""
@@ -193,7 +226,7 @@ class OwnTree(Tree):
                 os.replace(name, place)
                 ready.pop(0)
         except OSError as error:
-            raise ContentError([_unwritten(error, path, self.root)]) from None
+            raise ContentError([_unwritten(error, self._where(path))]) from None
         finally:
             for name, _ in ready:
                 with suppress(OSError):
@@ -212,7 +245,7 @@ class OwnTree(Tree):
         try:
             place.unlink(missing_ok=True)
         except OSError as error:
-            raise ContentError([_unwritten(error, path, self.root)]) from None
+            raise ContentError([_unwritten(error, self._where(path))]) from None
         parent = place.parent
         while parent != self.root:
             try:
@@ -235,20 +268,21 @@ class OwnTree(Tree):
     def every_file(self) -> tuple[str, ...]:
         """Give every file below the root, dot files too, links as themselves, sorted."""
         found: list[str] = []
-        for folder, _, names in os.walk(self.root):
+        for folder, inner, names in os.walk(self.root):
             inside = Path(folder).relative_to(self.root)
-            found += [(inside / name).as_posix() for name in names]
+            found += [(inside / name).as_posix() for name in (*names, *inner) if name in names or (Path(folder) / name).is_symlink()]
         return tuple(sorted(found))
 
     def clear_leftovers(self) -> None:
-        """Delete half-written files that a killed run left beside their places, and folders with nothing in them."""
+        """Delete half-written files that a killed run left beside their places, and folders with nothing in them but those that git or a host's tool keeps there."""
         for path in self.every_file():
             name = path.rsplit("/", 1)[-1]
             if name.startswith(".sitegen-") and name.endswith(".tmp"):
                 with suppress(OSError):
                     (self.root / path).unlink()
         for folder, _, _ in os.walk(self.root, topdown=False):
-            if Path(folder) != self.root:
+            inside = Path(folder).relative_to(self.root)
+            if inside.parts and inside.parts[0] not in _TOOLS_FOLDERS:
                 with suppress(OSError):
                     os.rmdir(folder)
 
@@ -259,7 +293,7 @@ class OwnTree(Tree):
             if stat.S_IMODE(self.root.stat().st_mode) & 0o077 and mode == 0o700:
                 os.chmod(self.root, mode)
         except OSError as error:
-            raise ContentError([_unwritten(error, self.root.name, self.root)]) from None
+            raise ContentError([_unwritten(error, self._where(""))]) from None
 
     def _make_folder(self, place: Path) -> None:
         place.mkdir(parents=True, exist_ok=True)
@@ -268,7 +302,11 @@ class OwnTree(Tree):
     def lock(self, path: str, on_wait: str, say: object = None) -> Iterator[None]:
         """Hold a lock file while the block runs; where another process holds it, call `say(on_wait)` once and wait."""
         self.make()
-        with open(self._place(path), "a+b") as stream:
+        try:
+            held = open(self._place(path), "a+b")  # noqa: SIM115 - it is closed below
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(path))]) from None
+        with held as stream:
             if not _try_lock(stream.fileno()):
                 if callable(say):
                     say(on_wait)
@@ -279,8 +317,25 @@ class OwnTree(Tree):
                 _unlock(stream.fileno())
 
 
-def _unwritten(error: OSError, path: str, root: Path) -> Problem:
-    where = Location(f"{root.name}/{path}" if path != root.name else path)
+def _is_text(path: str) -> bool:
+    """Say whether a name can be written as UTF-8; one with bytes of another encoding can't."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _closed_folder(path: str) -> Problem:
+    return Problem(
+        "file-closed",
+        Location(path or "."),
+        "this folder can't be opened: its rights keep it closed.",
+        "Look at the folder's rights, then run the command again.",
+    )
+
+
+def _unwritten(error: OSError, where: Location) -> Problem:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Problem(
             "disk-full", where, "there is no room left on the disk for this file.", "Nothing of the site was changed. Make room, then run the command again."

@@ -51,7 +51,7 @@ def testimonial(shown: Showing, slug: str) -> Quote | None:
 
 def results(shown: Showing, service: str | None = None, only: Sequence[str] = (), limit: int = 0, page: int = 1) -> tuple[Case, ...]:
     """Give the cases, newest first."""
-    chosen = tuple(case(item) for item in shown.results if not service or item.record.service == service)
+    chosen = tuple(case(item, shown.as_of) for item in shown.results if not service or item.record.service == service)
     return _paged(_picked(chosen, only), limit, page)
 
 
@@ -74,7 +74,9 @@ def articles(shown: Showing, topic: str | None = None, only: Sequence[str] = (),
 
 def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
     """Give the articles to read next: those named, else those with the most topics in common, newest first."""
-    own = next(item for item in shown.articles if item.slug == slug)
+    own = next((item for item in shown.articles if item.slug == slug), None)
+    if own is None:
+        return ()
     if own.record.related:
         return articles(shown, only=own.record.related)[:limit]
     topics = set(own.record.topics)
@@ -84,8 +86,9 @@ def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
 
 
 def topics(shown: Showing) -> tuple[tuple[str, int], ...]:
-    """Give each topic with the number of its articles, by name."""
-    names = sorted({topic for item in shown.articles for topic in item.record.topics}, key=lambda t: (t.lower(), t))
+    """Give each topic with the number of its articles, by name; of two that make one address, which the check refuses, the first."""
+    every = sorted({topic for item in shown.articles for topic in item.record.topics}, key=lambda t: (t.lower(), t))
+    names = list({slugify(name) or name: name for name in reversed(every)}.values())[::-1]
     return tuple((name, sum(name in item.record.topics for item in shown.articles)) for name in names)
 
 
