@@ -38,7 +38,7 @@ def _own(text: str) -> str:
     front, mark, body = text.rpartition("\n---\n")
     if not mark or not body.strip():
         return text
-    prose = "\n".join(line for line in body.splitlines() if not set(line) & set("[#|!<`"))
+    prose = "\n".join(line for line in body.replace("[...]", "").splitlines() if not set(line) & set("[#|!<`"))
     counts = Counter(_WORD.findall(body))
     original = re.search(r"^original: \|\n((?:  .*\n)+)", front, re.MULTILINE)
     word = next(word for word in _WORD.findall(prose) if counts[word] == 1 and (original is None or re.search(rf"\b{word}\b", original[1])))

@@ -12,8 +12,9 @@ from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files,
 from sitegen.build.version import version_key
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, forbidden
-from sitegen.common.trees import OwnTree, Tree
+from sitegen.common.trees import Tree
 
 if TYPE_CHECKING:
     from sitegen.build.record import Remembered

@@ -11,8 +11,9 @@ from sitegen.build.record import BuildRecord, Made, changed_questions, reason_to
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
 from sitegen.common.memory import Memory, SourceFiles
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
-from sitegen.common.trees import OwnTree, Tree
+from sitegen.common.trees import Tree
 from sitegen.render.asked import question
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered

@@ -10,8 +10,9 @@ from typing import Any
 
 from sitegen.common.digests import digest
 from sitegen.common.memory import COARSE_NS, source_digest
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
-from sitegen.common.trees import Found, OwnTree, Tree
+from sitegen.common.trees import Found, Tree
 
 STAMP = "stamp.json"
 SOURCES = ("content", "templates")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sitegen.build.stamp import own_files
 from sitegen.common.digests import digest
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
-from sitegen.common.trees import OwnTree
 
 _RECORD = "written.json"
 _SET_ASIDE = "set-aside"

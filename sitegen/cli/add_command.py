@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     from datetime import date
 
     from sitegen.cli.stencils import STENCILS, filled
-    from sitegen.common.trees import OwnTree
+    from sitegen.common.own_trees import OwnTree
     from sitegen.common.values import slugify
 
     folder, _ = STENCILS[arguments.kind]

@@ -22,7 +22,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Build and write; nothing is written when anything forbids it."""
     from sitegen.build.builder import WORKSHOP, Workshop
     from sitegen.build.pool_size import usable_cores
-    from sitegen.common.trees import OwnTree, bundled_tree, public_tree
+    from sitegen.common.own_trees import OwnTree
+    from sitegen.common.trees import bundled_tree, public_tree
 
     site: Path = arguments.site
     tree = public_tree(site)

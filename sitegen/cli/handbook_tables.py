@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import Literal
 
 from sitegen.cli.main import _parser
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.records import Field, fields_of, optional, variants
-from sitegen.common.trees import OwnTree, bundled_tree, handbook_tree
+from sitegen.common.trees import bundled_tree, handbook_tree
 from sitegen.render.embeds import EMBEDS, Embed
 from sitegen.render.template_files import FOLDER
 from sitegen.site.facts import Facts

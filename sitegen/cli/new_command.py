@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     from datetime import date
 
     from sitegen.cli.stencils import GITIGNORE, TEMPLATES_README, filled, settings
-    from sitegen.common.trees import OwnTree, bundled_tree
+    from sitegen.common.own_trees import OwnTree
+    from sitegen.common.trees import bundled_tree
     from sitegen.common.values import slugify
 
     site = OwnTree(arguments.folder)

@@ -17,7 +17,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Move sample items, the pictures and files only they use, and sample entries of proof.yaml out of the site."""
     from sitegen.build.builder import KEEP
     from sitegen.cli.sample_removal import removal
-    from sitegen.common.trees import OwnTree, public_tree
+    from sitegen.common.own_trees import OwnTree
+    from sitegen.common.trees import public_tree
     from sitegen.common.words import counted
 
     tree = OwnTree(arguments.site)

@@ -23,8 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print one schema, or write all of them with the lines that tell an editor where they are."""
     from sitegen.build.builder import WORKSHOP
     from sitegen.common.json_schema import json_schema
+    from sitegen.common.own_trees import OwnTree
     from sitegen.common.problems import ContentError, Location, Problem
-    from sitegen.common.trees import OwnTree
     from sitegen.common.words import suggestion
     from sitegen.site.facts import Facts
     from sitegen.site.model import KINDS

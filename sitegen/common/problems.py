@@ -78,4 +78,4 @@ def forbidden(problems: Iterable[Problem], *, strict: bool) -> ContentError | No
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and text, each problem once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message)))
+    return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message, p.mend, p.why, p.effect.value)))

@@ -1,4 +1,4 @@
-"""The only module that opens, lists, writes or deletes files.
+"""With `own_trees`, the only module that opens or lists files.
 
 A Tree is rooted in one folder and names files by their path inside it, with `/`. It follows no link that leads out, and one made with `closed` folders can
 neither list nor read what is in them, under any spelling.
@@ -6,13 +6,10 @@ neither list nor read what is in them, under any spelling.
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,8 +58,21 @@ class Tree:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return
+        except PermissionError:
+            problems.append(_closed_folder(folder))
+            return
         for entry in listed:
             path = f"{folder}/{entry.name}" if folder else entry.name
+            if not _is_text(path):
+                problems.append(
+                    Problem(
+                        "stray-file",
+                        Location(path.encode(errors="replace").decode()),
+                        "this file's name has letters in it that can't be read.",
+                        "Rename it; it comes from a computer that writes letters in another way.",
+                    )
+                )
+                continue
             path = unicodedata.normalize("NFC", path) if not path.isascii() else path
             if _PASSING.match(entry.name) or self._is_closed(path):
                 continue
@@ -76,6 +86,9 @@ class Tree:
                     yield Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
             except FileNotFoundError:
                 continue
+            except PermissionError:
+                problems.append(_closed_folder(folder))
+                return
 
     def _stays(self, place: Path, path: str, problems: list[Problem]) -> bool:
         """Say whether a link leads to a file or folder of this tree that is not one of its own parents."""
@@ -115,7 +128,7 @@ class Tree:
                 [
                     Problem(
                         "file-gone",
-                        Location(path),
+                        self._where(path),
                         "this file is not there (any more).",
                         "Was it renamed or deleted just now? Put it back, or run the command again.",
                     )
@@ -126,7 +139,7 @@ class Tree:
                 [
                     Problem(
                         "file-closed",
-                        Location(path),
+                        self._where(path),
                         "this file can't be opened: its rights, or another program, keep it closed.",
                         "Close it in other programs, and look at its rights.",
                     )
@@ -137,7 +150,7 @@ class Tree:
                 [
                     Problem(
                         "file-unread",
-                        Location(path),
+                        self._where(path),
                         f"this file can't be read ({error.strerror or error}).",
                         "Is the disk, the network drive or the cloud folder there? Run the command again.",
                     )
@@ -145,12 +158,18 @@ class Tree:
             ) from None
 
     def has(self, path: str) -> bool:
-        """Say whether there is a file of this name."""
-        return self._place(path).is_file()
+        """Say whether there is a file of this name. Raises ContentError where the rights of the folder keep that unknown."""
+        try:
+            return self._place(path).is_file()
+        except PermissionError:
+            raise ContentError([_closed_folder(path.rpartition("/")[0])]) from None
 
     def has_folder(self, path: str) -> bool:
-        """Say whether there is a folder of this name."""
-        return self._place(path).is_dir()
+        """Say whether there is a folder of this name. Raises ContentError where the rights of the folder around it keep that unknown."""
+        try:
+            return self._place(path).is_dir()
+        except PermissionError:
+            raise ContentError([_closed_folder(path.rpartition("/")[0])]) from None
 
     def _place(self, path: str) -> Path:
         """Give the place of a path on disk. Raises ValueError for one that leaves the tree or lies in a closed folder: the caller is at fault, not the coach."""
@@ -160,214 +179,40 @@ class Tree:
         if self._is_closed(path):
             raise ValueError(f"closed: {path!r}")
         place = self.root.joinpath(*parts)
+        if not path.isascii() and not os.path.lexists(place):
+            place = self.root.joinpath(*(unicodedata.normalize("NFD", part) for part in parts))
         real = os.path.realpath(place)
         if real != str(place):
             inside = Path(real)
             if not inside.is_relative_to(self.root) or self._is_closed(inside.relative_to(self.root).as_posix()):
-                raise ContentError([Problem("link-leaves", Location(path), "this link leads out of the folder.", "Put a copy of the file itself here.")])
+                raise ContentError([Problem("link-leaves", self._where(path), "this link leads out of the folder.", "Put a copy of the file itself here.")])
         return place
+
+    def _where(self, path: str) -> Location:
+        """Give the place that a message names."""
+        return Location(path)
 
     def _is_closed(self, path: str) -> bool:
         folded = _folded(path)
         return any(folded == folder or folded.startswith(folder + "/") for folder in self._closed)
 
 
-class OwnTree(Tree):
-    """Files below a folder that sitegen may write: output/, .sitegen/, or a site in the making."""
-
-    def write(self, path: str, data: bytes) -> None:
-        """Put a file in place as a whole, making its folders: readers see the old one or the new one, never a part."""
-        self.place_all({path: data})
-
-    def place_all(self, files: dict[str, bytes]) -> None:
-        """Write every file beside its place, then move them all, in the mapping's order; when one can't be written, none is moved.
-
-        Raises ContentError: disk full, no right to write, a folder stands where a file belongs.
-        """
-        ready: list[tuple[str, Path]] = []
-        path = ""
-        try:
-            for path, data in files.items():
-                place = self._place(path)
-                self._make_folder(place.parent)
-                name = str(place.parent / f".sitegen-{os.getpid()}-{len(ready)}.tmp")
-                ready.append((name, place))
-                with open(name, "wb") as stream:
-                    stream.write(data)
-            while ready:
-                name, place = ready[0]
-                path = place.relative_to(self.root).as_posix()
-                os.replace(name, place)
-                ready.pop(0)
-        except OSError as error:
-            raise ContentError([_unwritten(error, path, self.root)]) from None
-        finally:
-            for name, _ in ready:
-                with suppress(OSError):
-                    os.unlink(name)
-
-    def write_new(self, path: str, data: bytes) -> bool:
-        """Write a file only if there is none of its name; say whether it was written."""
-        if self._place(path).exists():
-            return False
-        self.write(path, data)
-        return True
-
-    def delete(self, path: str) -> None:
-        """Delete a file and the folders that it leaves empty; nothing happens when it is not there."""
-        place = self._place(path)
-        try:
-            place.unlink(missing_ok=True)
-        except OSError as error:
-            raise ContentError([_unwritten(error, path, self.root)]) from None
-        parent = place.parent
-        while parent != self.root:
-            try:
-                parent.rmdir()
-            except OSError:
-                return
-            parent = parent.parent
-
-    def move_out(self, path: str, other: OwnTree, to: str) -> str:
-        """Move a file into another tree without overwriting anything; give the path it has there."""
-        stem, dot, suffix = to.rpartition(".")
-        number, target = 1, to
-        while other._place(target).exists():
-            number += 1
-            target = f"{stem}-{number}{dot}{suffix}" if dot and "/" not in suffix else f"{to}-{number}"
-        other.write(target, self.read(path))
-        self.delete(path)
-        return target
-
-    def every_file(self) -> tuple[str, ...]:
-        """Give every file below the root, dot files too, links as themselves, sorted."""
-        found: list[str] = []
-        for folder, _, names in os.walk(self.root):
-            inside = Path(folder).relative_to(self.root)
-            found += [(inside / name).as_posix() for name in names]
-        return tuple(sorted(found))
-
-    def every_found(self) -> tuple[Found, ...]:
-        """Give every file below the root with what tells whether it was touched, sorted; a link as itself."""
-        found: list[Found] = []
-        waiting = [(str(self.root), "")]
-        while waiting:
-            folder, inside = waiting.pop()
-            try:
-                with os.scandir(folder) as entries:
-                    for entry in entries:
-                        path = f"{inside}{entry.name}"
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append((entry.path, path + "/"))
-                        else:
-                            status = entry.stat(follow_symlinks=False)
-                            found.append(Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
-            except FileNotFoundError:
-                continue
-        return tuple(sorted(found))
-
-    def mark(self, path: str) -> int:
-        """Touch a file and give the file system's own time of it in nanoseconds: what was saved later is newer."""
-        self.write(path, b"")
-        return self._place(path).stat().st_mtime_ns
-
-    def clear_leftovers(self) -> None:
-        """Delete half-written files that a killed run left beside their places, and folders with nothing in them."""
-        for path in self.every_file():
-            name = path.rsplit("/", 1)[-1]
-            if name.startswith(".sitegen-") and name.endswith(".tmp"):
-                with suppress(OSError):
-                    (self.root / path).unlink()
-        for folder, _, _ in os.walk(self.root, topdown=False):
-            if Path(folder) != self.root:
-                with suppress(OSError):
-                    os.rmdir(folder)
-
-    def make(self, mode: int = 0o755) -> None:
-        """Make the root itself."""
-        try:
-            self._make_folder(self.root)
-            if stat.S_IMODE(self.root.stat().st_mode) & 0o077 and mode == 0o700:
-                os.chmod(self.root, mode)
-        except OSError as error:
-            raise ContentError([_unwritten(error, self.root.name, self.root)]) from None
-
-    def _make_folder(self, place: Path) -> None:
-        place.mkdir(parents=True, exist_ok=True)
-
-    @contextmanager
-    def lock(self, path: str, on_wait: str, say: object = None) -> Iterator[None]:
-        """Hold a lock file while the block runs; where another process holds it, call `say(on_wait)` once and wait."""
-        self.make()
-        with open(self._place(path), "a+b") as stream:
-            if not _try_lock(stream.fileno()):
-                if callable(say):
-                    say(on_wait)
-                _wait_for_lock(stream.fileno())
-            try:
-                yield
-            finally:
-                _unlock(stream.fileno())
+def _is_text(path: str) -> bool:
+    """Say whether a name can be written as UTF-8; one with bytes of another encoding can't."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-def _unwritten(error: OSError, path: str, root: Path) -> Problem:
-    where = Location(f"{root.name}/{path}" if path != root.name else path)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Problem(
-            "disk-full", where, "there is no room left on the disk for this file.", "Nothing of the site was changed. Make room, then run the command again."
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Problem(
-            "not-writable",
-            where,
-            "this file can't be written: the folder's rights, or another program, forbid it.",
-            "Close it in other programs, and look at the folder's rights. Nothing was lost.",
-        )
-    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY):
-        return Problem(
-            "in-the-way",
-            where,
-            "something of the same name stands in this file's way.",
-            "Move the folder or file of that name elsewhere, then run the command again.",
-        )
-    return Problem("not-writable", where, f"this file can't be written ({error.strerror or error}).", "Is the disk there? Run the command again.")
-
-
-if os.name == "nt":  # pragma: no cover - tried on Windows only
-    import msvcrt
-    import time
-
-    def _try_lock(handle: int) -> bool:
-        try:
-            os.lseek(handle, 0, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        except OSError:
-            return False
-        return True
-
-    def _wait_for_lock(handle: int) -> None:
-        while not _try_lock(handle):
-            time.sleep(0.1)
-
-    def _unlock(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-
-else:
-    import fcntl
-
-    def _try_lock(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
-
-    def _wait_for_lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-
-    def _unlock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_UN)
+def _closed_folder(path: str) -> Problem:
+    return Problem(
+        "file-closed",
+        Location(path or "."),
+        "this folder can't be opened: its rights keep it closed.",
+        "Look at the folder's rights, then run the command again.",
+    )
 
 
 def _folded(path: str) -> str:

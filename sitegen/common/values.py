@@ -25,6 +25,7 @@ Language = NewType("Language", str)
 Zone = NewType("Zone", str)
 Markdown = NewType("Markdown", str)
 Address = NewType("Address", str)
+OldAddress = NewType("OldAddress", str)
 Pairs = NewType("Pairs", tuple[tuple[str, str], ...])
 """Names with values, in the file's order."""
 
@@ -241,6 +242,19 @@ def read_address(text: str) -> Address:
     return Address(text)
 
 
+def read_old_address(text: str) -> OldAddress:
+    """Give an address that the site once had: a path from the home page on, so that a file can stand there (`/old-page/`, `/about.html`)."""
+    path = text.strip("/")
+    if _stays_inside(path) and not re.search(r"[\s<>\"'?#*|]", path) and "" not in path.split("/"):
+        return OldAddress(text)
+    if re.match(r"https?://", text):
+        guess = urlsplit(text).path
+        raise Misread(
+            f"'{text}' is not an address on this site", f"Write it from the first slash on, like this: {guess if guess.strip('/') else '/old-page/'}."
+        )
+    raise Misread(f"'{text}' can't be an old address", "Write it from the first slash on, without ? or #, like this: /old-page/.")
+
+
 def read_text(text: str) -> str:
     """Give the text as it stands."""
     return text
@@ -255,7 +269,7 @@ READERS: Mapping[Any, Callable[[str], object]] = {
     str: read_text, bool: read_flag, int: read_whole_number, Decimal: read_number,
     date: read_date, datetime: read_moment, PartialDate: read_partial_date,
     Slug: read_slug, Url: read_url, Email: read_email, Colour: read_colour, ImagePath: read_image_path,
-    Currency: read_currency, Language: read_language, Zone: read_zone, Markdown: read_markdown, Address: read_address,
+    Currency: read_currency, Language: read_language, Zone: read_zone, Markdown: read_markdown, Address: read_address, OldAddress: read_old_address,
 }  # fmt: skip
 """How each kind of value is read."""
 
@@ -272,5 +286,6 @@ def slugify(text: str) -> str:
     """Give the text as part of an address: small letters a-z, digits, hyphens; empty where none of its letters has a Latin form."""
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    composed = unicodedata.normalize("NFC", text).lower()
+    plain = unicodedata.normalize("NFKD", composed.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-")

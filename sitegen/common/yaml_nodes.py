@@ -21,6 +21,8 @@ DEEPEST = 30
 """How many levels of lists and fields a file may have."""
 MOST_NODES = 200_000
 """How many values a file may have, repeats by `*name` counted each time."""
+_NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""Characters at which YAML 1.1 begins a new line and no editor does; they come with copied text."""
 
 
 def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | None:
@@ -30,6 +32,8 @@ def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | N
     a tag, too deep, too many values.
     """
     shift = first_line - 1
+    if not text.isascii():
+        text = text.translate(_NO_LINE_ENDS)
     problems = list(_tabs(text, file, shift))
     if problems:
         raise ContentError(problems)
@@ -79,7 +83,7 @@ def _tabs(text: str, file: str, shift: int) -> Iterator[Problem]:
 
 def _may_be_deep(text: str) -> bool:
     """Say whether nesting could pass the limit; a cheap look, since the C parser would follow any depth into a crash."""
-    return text.count("[") + text.count("{") > DEEPEST or re.search(rf"^ {{{DEEPEST * 2}}}|([-?:] +){{{DEEPEST}}}", text, re.MULTILINE) is not None
+    return text.count("[") + text.count("{") >= DEEPEST or re.search(rf"^ {{{DEEPEST * 2}}}|([-?:] +){{{DEEPEST}}}", text, re.MULTILINE) is not None
 
 
 def _measure_depth(text: str, file: str, shift: int) -> None:

@@ -149,7 +149,7 @@ def _told(answer: Any) -> str:
         return f"item {answer.digest}"
     source = getattr(answer, "source", None)
     if source is not None and hasattr(answer, "address"):
-        return f"{type(answer).__name__} {source} {getattr(answer, 'past', '')} {getattr(answer, 'zone', '')}"
+        return f"{type(answer).__name__} {source} {getattr(answer, 'past', '')} {getattr(answer, 'zone', '')} {getattr(answer, 'sponsor', '')}"
     return repr(answer)
 
 

@@ -10,13 +10,17 @@ from sitegen.render.wording import Wording
 from sitegen.site.front import Measure
 
 _WIDTH, _LABEL, _ROW = 320, 62, 34
+_LONGEST = 18
+"""Letters of a number with its unit that leave room for its bar; a longer unit stands in the text beside the chart only."""
 
 
 def before_after(measure: Measure, words: Wording) -> Markup:
     """Give two bars from zero: the one before drawn as an outline, the one after filled, each with its number at its end."""
     numbers = (measure.before, measure.after)
     most = max(abs(measure.before), abs(measure.after)) or Decimal(1)
-    labels = [words.measured(number, measure.unit) for number in numbers]
+    labels = told = [words.measured(number, measure.unit) for number in numbers]
+    if max(len(label) for label in labels) > _LONGEST:
+        labels = [words.number(number) for number in numbers]
     room = _WIDTH - _LABEL - 12 - max(len(label) for label in labels) * 8
     rows = []
     for row, (word, kind, number, label) in enumerate(zip((words("before"), words("after")), ("was", "is"), numbers, labels, strict=True)):
@@ -28,7 +32,7 @@ def before_after(measure: Measure, words: Wording) -> Markup:
                 '<text x="{label_x}" y="{text_y}" class="chart-number">{label}</text>'
             ).format(text_y=y + 16, word=word, x=_LABEL, y=y, length=length, kind=kind, label_x=_LABEL + length + 8, label=label)
         )
-    title = words("chart_text", name=measure.name, before=labels[0], after=labels[1], period=measure.period)
+    title = words("chart_text", name=measure.name, before=told[0], after=told[1], period=measure.period)
     return Markup('<svg class="chart" viewBox="0 0 {width} {height}" role="img" aria-label="{title}">{rows}</svg>').format(
         width=_WIDTH, height=2 * _ROW, title=title, rows=Markup("").join(rows)
     )

@@ -66,8 +66,10 @@ _WORD = re.compile(r'(?:(\w+)=)?(?:"([^"]*)"|“([^”]*)”|(\S+))')
 def understood(words: str, *, in_text: bool) -> Call:
     """Give an embed's name and facts. Raises EmbedMistake: unknown name or word, one too few or too many, in the wrong place."""
     found = [(m[1], m[2] or m[3] or m[4] or "") for m in _WORD.finditer(words)]
-    name = found[0][1]
+    name = (words.split(maxsplit=1) or [""])[0]
     embed = EMBEDS.get(name)
+    if not name:
+        raise EmbedMistake("unknown-embed", "there is no embed's name between '[[' and ']]'.", suggestion(name, EMBEDS, "Embeds"))
     if embed is None:
         raise EmbedMistake("unknown-embed", f"there is no embed '[[{name}]]'.", suggestion(name, EMBEDS, "Embeds"))
     if in_text and not embed.in_text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -27,7 +28,7 @@ def atom(settings: Settings, articles: Sequence[Teaser], text_of: Callable[[Teas
 
     def add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
         element = ET.SubElement(parent, f"{{{_ATOM}}}{tag}", attributes)
-        element.text = text or None
+        element.text = _NOT_IN_XML.sub(" ", text) or None
         return element
 
     add(feed, "title", settings.brand)
@@ -49,6 +50,10 @@ def atom(settings: Settings, articles: Sequence[Teaser], text_of: Callable[[Teas
             add(entry, "category", term=topic)
         add(entry, "content", text_of(article), type="html")
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that a text may hold and XML 1.0 may not (2.2), such as a form feed."""
 
 
 def json_feed(settings: Settings, articles: Sequence[Teaser], text_of: Callable[[Teaser], str]) -> bytes:

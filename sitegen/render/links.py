@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote, unquote
 
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
@@ -13,6 +15,8 @@ from sitegen.site.model import FILES
 from sitegen.site.showing import Showing
 
 Standing = Literal["there", "hidden", "none"]
+
+_ELSEWHERE = re.compile(r"(?!javascript:|vbscript:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,12 @@ class Links:
 
     def find(self, href: str, owner: str) -> Target:
         """Say where a link in a file leads; links out of the site, and to a place on the same page, lead where they say."""
-        if not href or href.startswith(("#", "mailto:", "tel:", "data:", "//")) or "://" in href:
+        if not href or href.startswith(("#", "mailto:", "tel:", "data:", "//")) or _ELSEWHERE.match(href):
             return Target(href, "there")
         path, hash_, fragment = href.partition("#")
         path, mark, query = path.partition("?")
         tail = mark + query + hash_ + fragment
+        path = unquote(path)
         if path.startswith("/content/"):
             path = posixpath.relpath(path[1:], posixpath.dirname(owner))
         if path.startswith("/"):
@@ -62,7 +67,7 @@ class Links:
         for candidate in (path, path + "/", path.removesuffix("index.html")):
             route = self._routes.get(candidate)
             if route is not None:
-                return Target((route.subject if route.kind == "alias" else candidate) + tail, "there")
+                return Target(quote(route.subject if route.kind == "alias" else candidate) + tail, "there")
             if candidate in self._hidden:
                 return Target(candidate, "hidden")
         return Target(path, "none", did_you_mean(path, [*self._routes, *self._hidden]))
@@ -72,7 +77,7 @@ class Links:
         if file in self._by_file:
             return Target(self._by_file[file] + tail, "there" if file in self._shown else "hidden")
         if file.startswith(FILES + "/") and "/" + file.removeprefix(FILES + "/") in self._routes:
-            return Target("/" + file.removeprefix(FILES + "/") + tail, "there")
+            return Target(quote("/" + file.removeprefix(FILES + "/")) + tail, "there")
         if f"{file}.md" in self._by_file:
             return Target(written, "none", f"Did you mean '{written}.md'?")
         close = nearest(file, [*self._by_file, *(f"{FILES}{address}" for address in self._routes)])

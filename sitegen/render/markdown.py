@@ -21,8 +21,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from sitegen.common.values import slugify
-from sitegen.render.wording import set_type
+from sitegen.render.wording import dashes_and_dots, printed_quotes
 
+_IN_LINES = frozenset(
+    {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+"""Elements that stand in a line of text, so that a quote before one may close after it."""
 EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 
@@ -124,12 +128,12 @@ class _RawLinks(Postprocessor):
         stash = self.md.htmlStash
         for index, raw in enumerate(stash.rawHtmlBlocks):
             if isinstance(raw, str) and "<a" in raw and index not in self.hooked.embedded:
-                stash.rawHtmlBlocks[index] = re.sub(r'(<a\b[^>]*\bhref=)(["\'])(.*?)\2', self._mended, raw)
+                stash.rawHtmlBlocks[index] = re.sub(r'(<a\b[^>]*?)\s+href=(["\'])(.*?)\2', self._mended, raw)
         return text
 
     def _mended(self, found: re.Match[str]) -> str:
         href = self.hooked.hooks.link(found[3])
-        return f"{found[1]}{found[2]}{found[3] if href is None else href}{found[2]}"
+        return found[1] if href is None else f"{found[1]} href={found[2]}{href}{found[2]}"
 
 
 class _Finish(Treeprocessor):
@@ -151,7 +155,16 @@ class _Finish(Treeprocessor):
             self._pictures(root)
         if "table" in tags:
             self._scrolling_tables(root)
-        self._typeset(root)
+        if "th" in tags:
+            self._aligned_cells(root)
+        self._typeset(root, [])
+
+    def _aligned_cells(self, root: ET.Element) -> None:
+        """Give a cell's alignment as a class: the site's own policy forbids style attributes."""
+        for element in (*root.iter("th"), *root.iter("td")):
+            if found := re.fullmatch(r"text-align: (\w+);", element.get("style", "")):
+                del element.attrib["style"]
+                element.set("class", f"{element.get('class', '')} align-{found[1]}".strip())
 
     def _link(self, element: ET.Element) -> None:
         href = element.get("href")
@@ -187,12 +200,43 @@ class _Finish(Treeprocessor):
                     frame.append(element)
                     parent.insert(index, frame)
 
-    def _typeset(self, element: ET.Element) -> None:
-        if element.tag in ("pre", "code"):
-            return
-        if element.text and not isinstance(element.text, AtomicString):
-            element.text = set_type(element.text, self.hooked.language)
-        for child in element:
-            self._typeset(child)
-            if child.tail:
-                child.tail = set_type(child.tail, self.hooked.language)
+    def _typeset(self, element: ET.Element, line: list[_Piece]) -> None:
+        """Walk through an element with the pieces of the line it stands in; a block ends the line before it and its own."""
+        block = element.tag not in _IN_LINES
+        if block:
+            self._print(line)
+        if element.tag == "code":
+            line.append(_Piece(None, "", "x"))
+        elif element.tag != "pre":
+            line.append(_Piece(element, "text", element.text or ("x" if element.tag == "img" else "")))
+            for child in element:
+                self._typeset(child, line)
+                line.append(_Piece(child, "tail", child.tail or ""))
+        if block:
+            self._print(line)
+
+    def _print(self, line: list[_Piece]) -> None:
+        """Set the gathered pieces of a line with printed quotes and dashes, and begin a new one."""
+        words = "".join(piece.words for piece in line)
+        made = printed_quotes(words, self.hooked.language) if "'" in words or '"' in words else words
+        at = 0
+        for piece in line:
+            printed = "".join(made[at : at + len(piece.words)])
+            at += len(piece.words)
+            if piece.words != printed or "--" in printed or " - " in printed or "..." in printed:
+                piece.put(dashes_and_dots(printed))
+        line.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a line: an element's own text or what follows it."""
+
+    element: ET.Element | None
+    place: str
+    words: str
+
+    def put(self, words: str) -> None:
+        """Put other words in its place, where it may be changed."""
+        if self.element is not None and not isinstance(self.words, AtomicString):
+            setattr(self.element, self.place, words)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from sitegen.common.digests import digest
 from sitegen.common.memory import SourceFiles
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Location, Problem
-from sitegen.common.trees import OwnTree
 from sitegen.site.model import IMAGES
 
 LARGEST_FILE = 40_000_000

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sitegen.common.memory import SourceFiles
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import Effect
-from sitegen.common.trees import OwnTree
 from sitegen.render import host_files
 from sitegen.render.asked import Answers, Asked
 from sitegen.render.feeds import NEWEST, atom, json_feed

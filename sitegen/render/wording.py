@@ -71,7 +71,9 @@ class Wording:
 
     def number(self, value: Decimal) -> str:
         """Give a number with grouped thousands and no trailing zeros."""
-        plain = f"{value.normalize():,f}"
+        return self._grouped(f"{value.normalize():,f}")
+
+    def _grouped(self, plain: str) -> str:
         return "".join({",": self("thousands"), ".": self("decimal")}.get(mark, mark) for mark in plain)
 
     def measured(self, value: Decimal, unit: str) -> str:
@@ -83,7 +85,7 @@ class Wording:
 
     def money(self, price: Price) -> str:
         """Give an amount with its currency: £1,200, 1,200 NOK."""
-        number = self.number(price.amount) if price.amount == price.amount.to_integral() else self.number(price.amount.quantize(Decimal("0.01")))
+        number = self.number(price.amount) if price.amount == price.amount.to_integral() else self._grouped(f"{price.amount:,.2f}")
         sign = _SIGNS.get(price.currency)
         return f"{sign}{number}" if sign else f"{number}\u00a0{price.currency}"
 
@@ -98,17 +100,40 @@ class Wording:
 
 
 _QUOTES = {"de": ("„", "“", "‚", "‘"), "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›")}
-_OPENING = re.compile(r'(^|[\s(\[{—–\-/"\'“‘„‚])(["\'])(?=\S)')
+_BEFORE_OPENING = frozenset("([{—–-/“‘„‚")
+
+
+def printed_quotes(text: str, language: str = "en") -> list[str]:
+    """Give a text's characters with a printed quote or apostrophe in place of each keyboard one."""
+    double_open, double_close, single_open, single_close = _QUOTES.get(language[:2], ("“", "”", "‘", "’"))
+    made = list(text)
+    singles, opened = 0, -2
+    for at, mark in enumerate(text):
+        if mark not in "\"'":
+            continue
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if mark == "'" and ((before.isalnum() and after.isalnum()) or re.match(r"\d\ds?\b", text[at + 1 : at + 5])):
+            made[at] = "’"
+        elif after.strip() and (not before.strip() or before in _BEFORE_OPENING or opened == at - 1):
+            made[at] = double_open if mark == '"' else single_open
+            singles, opened = singles + (mark == "'"), at
+        elif mark == '"':
+            made[at] = double_close
+        else:
+            made[at] = single_close if singles else "’"
+            singles = max(0, singles - 1)
+    return made
 
 
 def set_type(text: str, language: str = "en") -> str:
     """Give a text with printed quotes, apostrophes, dashes and dots in place of the keyboard's; the words stay as they are."""
     if "'" in text or '"' in text:
-        double_open, double_close, single_open, single_close = _QUOTES.get(language[:2], ("“", "”", "‘", "’"))
-        text = re.sub(r"(?<=\w)'(?=\w)|'(?=\d\ds?\b)", "’", text)
-        text = _OPENING.sub(lambda m: m[1] + (double_open if m[2] == '"' else single_open), text)
-        text = _OPENING.sub(lambda m: m[1] + (double_open if m[2] == '"' else single_open), text)
-        text = text.replace('"', double_close).replace("'", "’" if single_close == "’" else single_close)
+        text = "".join(printed_quotes(text, language))
+    return dashes_and_dots(text)
+
+
+def dashes_and_dots(text: str) -> str:
+    """Give a text with printed dashes and dots."""
     if " - " in text:
         text = text.replace(" - ", " – ")
     if "--" in text:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from sitegen.common.problems import Location, Problem
+from sitegen.common.values import slugify
 from sitegen.common.words import suggestion
 from sitegen.site.consent import withheld_words
 from sitegen.site.items import Result, Testimonial
@@ -29,6 +30,7 @@ def _problems(site: Site) -> Iterator[Problem]:
     yield from _unfit(site, mentions(site.settings), site.setting, known)
     yield from _unfit(site, mentions(site.facts), site.fact, known)
     yield from _doubled_ids(site)
+    yield from _doubled_topics(site)
 
 
 _KINDS: Mapping[str, Kind] = {"service": "services", "result": "results", "testimonial": "testimonials", "article": "articles"}
@@ -75,3 +77,16 @@ def _doubled_ids(site: Site) -> Iterator[Problem]:
                     "doubled-id", where, f"two entries of '{group}' are called '{entry.id}'; the first is on line {first}.", "Give one of them another id."
                 )
             seen.setdefault(entry.id, index)
+
+
+def _doubled_topics(site: Site) -> Iterator[Problem]:
+    """Find topics written in two ways (`Feedback`, `feedback`), whose pages would have one address."""
+    first: dict[str, tuple[str, Location]] = {}
+    for item in site.articles:
+        for index, topic in enumerate(item.record.topics):
+            place = item.location(f"topics.{index}")
+            known, where = first.setdefault(slugify(topic) or topic, (topic, place))
+            if known != topic:
+                yield Problem(
+                    "same-address", place, f"the topics '{topic}' and '{known}' ({where}) would have one address.", f"Write it in one way everywhere: {known}"
+                )

@@ -37,6 +37,13 @@ def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tup
     return None
 
 
+def holds(consent: Consent | None, as_of: date) -> bool:
+    """Say whether a consent that names no scope of its own (an employer's) is granted and in force on a day."""
+    if consent is None or consent.status != "granted" or consent.withdrawn_on is not None or consent.date is None:
+        return False
+    return consent.date <= as_of and (consent.until is None or consent.until >= as_of) and (not consent.scope or "site" in consent.scope)
+
+
 def covers(consent: Consent | None, item: ConsentItem) -> bool:
     """Say whether one thing (name, photo, company ...) may be shown; only where nothing else forbids it."""
     return consent is not None and item in consent.items
@@ -60,13 +67,20 @@ def shown_name(consent: Consent, name: str, title: str | None) -> str:
 
 def withheld_words(consent: Consent | None, name: str) -> frozenset[str]:
     """Give the parts of a name that no address may hold, as they would stand in one."""
+    import unicodedata
+
     from sitegen.common.values import slugify
 
-    parts = [slugify(word) for word in name.replace("-", " ").split()]
-    parts = [part for part in parts if len(part) > 1]
+    words = name.split()
+    shown = ""
     if consent is not None and covers(consent, "name"):
         if consent.show_as == "full":
             return frozenset()
         if consent.show_as == "first_name":
-            return frozenset(parts[1:])
-    return frozenset(parts)
+            shown, words = words[0] if words else "", words[1:]
+
+    def parts(word: str) -> set[str]:
+        bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        return {part for form in (word, bare) for part in slugify(form).split("-") if len(part) > 1}
+
+    return frozenset(part for word in words for part in parts(word)) - parts(shown)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from sitegen.common.records import told
-from sitegen.common.values import Address, Currency, Day, ImagePath, Markdown, Misread, PartialDate, Slug
+from sitegen.common.values import Address, Currency, Day, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug
 
 Show = Literal["full", "first_name", "initials", "role", "anonymous"]
 ConsentItem = Literal["quote", "name", "title", "company", "location", "logo", "photo", "video", "link", "result"]
@@ -28,7 +28,7 @@ class Front:
     """Fields that every page and item has."""
 
     slug: Slug | None = told("The last part of its address; the file's name if left out.", default=None, example="slug: team-coaching")
-    aliases: tuple[Address, ...] = told("Old addresses that lead here.", default=(), example="aliases: [/old-page/]")
+    aliases: tuple[OldAddress, ...] = told("Old addresses that lead here.", default=(), example="aliases: [/old-page/]")
     menu: MenuPlace | None = told("Its place in the menu; not in the menu if left out.", default=None, example="menu: 3")
     description: str | None = told(
         "One sentence for search engines and link previews, 50 to 160 letters; made from the summary if left out.",
@@ -87,6 +87,15 @@ class Price:
     currency: Currency = told("Its three capital letters.", example="currency: EUR")
     per: str | None = told("What it is for.", default=None, example="per: person")
     from_: bool = told("true shows it as 'from'.", default=False, example="from: true")
+
+    def __post_init__(self) -> None:
+        if self.amount.as_tuple().exponent == -3:
+            whole = str(self.amount).replace(".", "").lstrip("0") or "0"
+            raise Misread(
+                f"the amount {self.amount} has three digits after its point",
+                f"Write {whole} if the point was to group thousands, else two digits after it: {self.amount:.2f}",
+                "amount",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,8 +93,10 @@ def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
 
 
 def topics(shown: Showing) -> tuple[tuple[str, int], ...]:
-    """Give each topic with the number of its articles, by name."""
-    return tuple((name, len(shown.of_topic[name])) for name in sorted(shown.of_topic, key=lambda t: (t.lower(), t)))
+    """Give each topic with the number of its articles, by name; of two that make one address, which the check refuses, the first."""
+    every = sorted(shown.of_topic, key=lambda t: (t.lower(), t))
+    names = list({slugify(name) or name: name for name in reversed(every)}.values())[::-1]
+    return tuple((name, len(shown.of_topic[name])) for name in names)
 
 
 def events(shown: Showing, past: bool = False, limit: int = 0, page: int = 1) -> tuple[Happening, ...]:
@@ -182,7 +184,7 @@ def _quote(shown: Showing, item: Item[Testimonial]) -> Quote:
 
 
 def _case(shown: Showing, item: Item[Result]) -> Case:
-    return _view(shown, item, case)
+    return _view(shown, item, lambda one: case(one, shown.as_of))
 
 
 def _teaser(shown: Showing, item: Item[Article]) -> Teaser:

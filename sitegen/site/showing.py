@@ -133,8 +133,9 @@ def changes_after(site: Site, as_of: date) -> date:
         days += [record.date, record.expires]
         if isinstance(record, Event):
             days.append(_next(record.end.date()))
-        if isinstance(record, Testimonial | Result) and record.consent is not None:
-            days += [record.consent.date, _next(record.consent.until)]
+        if isinstance(record, Testimonial | Result):
+            for consent in (record.consent, getattr(record, "sponsor_consent", None)):
+                days += [consent.date, _next(consent.until)] if consent is not None else []
     for credential in site.facts.credentials:
         days.append(_next(credential.expires))
     for logo in site.facts.logos:

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from sitegen.common.values import ImagePath, Language, PartialDate, Url
-from sitegen.site.consent import covers, shown_name
-from sitegen.site.front import Expected, Experience, Measure, Price, Show
+from sitegen.site.consent import covers, holds, shown_name
+from sitegen.site.front import Consent, Expected, Experience, Measure, Price, Show
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
@@ -170,14 +170,21 @@ def quote(item: Item[Testimonial]) -> Quote:
     return Quote(
         slug=item.slug, file=item.file, address=item.address, words=item.body.strip(), pull_quote=said.pull_quote or "", person=person,
         relationship=said.relationship, reference=said.relationship in REFERENCES, given=said.date, experience=said.experience, disclosure=said.disclosure or "",
-        service=said.service, result=said.result if covers(consent, "result") or (said.result and said.result.case) else None, language=said.lang,
+        service=said.service, result=_result(said.result, consent), language=said.lang,
         translation=said.translation, verified=said.verification.method if said.verification else "",
         description=said.description, noindex=said.noindex, sample=is_sample(item), source=item.digest,
     )  # fmt: skip
 
 
-def case(item: Item[Result]) -> Case:
-    """Give a case as its consent lets it be shown."""
+def _result(result: InlineResult | None, consent: Consent) -> InlineResult | None:
+    """Give a result told in a testimonial as far as consent goes: the case it names is public by a consent of its own, its numbers are not."""
+    if result is None or covers(consent, "result"):
+        return result
+    return InlineResult(case=result.case) if result.case else None
+
+
+def case(item: Item[Result], as_of: date) -> Case:
+    """Give a case as its consent lets it be shown on a day; the employer who paid is named with a consent of its own only."""
     record, consent = item.record, item.record.consent
     assert consent is not None, "an item without consent is not public"  # noqa: S101 - showing() guarantees it
     client = record.client
@@ -191,11 +198,10 @@ def case(item: Item[Result]) -> Case:
         link=None,
         withheld=bool(client.name) and consent.show_as in ("anonymous", "role"),
     )
-    agreed = record.sponsor_consent
     return Case(
         slug=item.slug, file=item.file, address=item.address, title=record.title, summary=record.summary, described=client.described, person=person,
         service=record.service, goals=record.goals, measures=record.measures, typical=record.typicality == "typical", expected=record.expected,
-        experience=record.experience, written=record.date, sponsor=_if(agreed is not None and agreed.status == "granted", record.sponsor),
+        experience=record.experience, written=record.date, sponsor=_if(holds(record.sponsor_consent, as_of), record.sponsor),
         disclosure=record.disclosure or "", image=record.image, image_alt=record.image_alt or "", sample=is_sample(item), source=item.digest,
     )  # fmt: skip
 

@@ -1,0 +1,223 @@
+"""Files that sitegen may write: output/, .sitegen/, a site in the making. Nothing else writes or deletes files."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.trees import Found, Tree
+
+_TOOLS_FOLDERS = (".git", ".netlify", ".vercel", ".wrangler")
+"""Folders whose empty folders mean something: git takes one without refs/ for no repository."""
+
+
+class OwnTree(Tree):
+    """Files below a folder that sitegen may write: output/, .sitegen/, or a site in the making."""
+
+    def _where(self, path: str) -> Location:
+        """Give the place that a message names: these trees are not the folder that she is in, so their own name stands before it."""
+        folder = f"{self.root.parent.name}/{self.root.name}" if self.root.parent.name == ".sitegen" else self.root.name
+        return Location(f"{folder}/{path}" if path else folder)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put a file in place as a whole, making its folders: readers see the old one or the new one, never a part."""
+        self.place_all({path: data})
+
+    def place_all(self, files: dict[str, bytes]) -> None:
+        """Write every file beside its place, then move them all, in the mapping's order; when one can't be written, none is moved.
+
+        Raises ContentError: disk full, no right to write, a folder stands where a file belongs.
+        """
+        ready: list[tuple[str, Path]] = []
+        path = ""
+        try:
+            for path, data in files.items():
+                place = self._place(path)
+                self._make_folder(place.parent)
+                name = str(place.parent / f".sitegen-{os.getpid()}-{len(ready)}.tmp")
+                ready.append((name, place))
+                with open(name, "wb") as stream:
+                    stream.write(data)
+            while ready:
+                name, place = ready[0]
+                path = place.relative_to(self.root).as_posix()
+                os.replace(name, place)
+                ready.pop(0)
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(path))]) from None
+        finally:
+            for name, _ in ready:
+                with suppress(OSError):
+                    os.unlink(name)
+
+    def write_new(self, path: str, data: bytes) -> bool:
+        """Write a file only if there is none of its name; say whether it was written."""
+        if self._place(path).exists():
+            return False
+        self.write(path, data)
+        return True
+
+    def delete(self, path: str) -> None:
+        """Delete a file and the folders that it leaves empty; nothing happens when it is not there."""
+        place = self._place(path)
+        try:
+            place.unlink(missing_ok=True)
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(path))]) from None
+        parent = place.parent
+        while parent != self.root:
+            try:
+                parent.rmdir()
+            except OSError:
+                return
+            parent = parent.parent
+
+    def move_out(self, path: str, other: OwnTree, to: str) -> str:
+        """Move a file into another tree without overwriting anything; give the path it has there."""
+        stem, dot, suffix = to.rpartition(".")
+        number, target = 1, to
+        while other._place(target).exists():
+            number += 1
+            target = f"{stem}-{number}{dot}{suffix}" if dot and "/" not in suffix else f"{to}-{number}"
+        other.write(target, self.read(path))
+        self.delete(path)
+        return target
+
+    def every_file(self) -> tuple[str, ...]:
+        """Give every file below the root, dot files too, links as themselves, sorted."""
+        found: list[str] = []
+        for folder, inner, names in os.walk(self.root):
+            inside = Path(folder).relative_to(self.root)
+            found += [(inside / name).as_posix() for name in (*names, *inner) if name in names or (Path(folder) / name).is_symlink()]
+        return tuple(sorted(found))
+
+    def every_found(self) -> tuple[Found, ...]:
+        """Give every file below the root with what tells whether it was touched, sorted; a link as itself."""
+        found: list[Found] = []
+        waiting = [(str(self.root), "")]
+        while waiting:
+            folder, inside = waiting.pop()
+            try:
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        path = f"{inside}{entry.name}"
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append((entry.path, path + "/"))
+                        else:
+                            status = entry.stat(follow_symlinks=False)
+                            found.append(Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+            except FileNotFoundError:
+                continue
+        return tuple(sorted(found))
+
+    def mark(self, path: str) -> int:
+        """Touch a file and give the file system's own time of it in nanoseconds: what was saved later is newer."""
+        self.write(path, b"")
+        return self._place(path).stat().st_mtime_ns
+
+    def clear_leftovers(self) -> None:
+        """Delete half-written files that a killed run left beside their places, and folders with nothing in them but those that git or a host's tool keeps there."""
+        for path in self.every_file():
+            name = path.rsplit("/", 1)[-1]
+            if name.startswith(".sitegen-") and name.endswith(".tmp"):
+                with suppress(OSError):
+                    (self.root / path).unlink()
+        for folder, _, _ in os.walk(self.root, topdown=False):
+            inside = Path(folder).relative_to(self.root)
+            if inside.parts and inside.parts[0] not in _TOOLS_FOLDERS:
+                with suppress(OSError):
+                    os.rmdir(folder)
+
+    def make(self, mode: int = 0o755) -> None:
+        """Make the root itself."""
+        try:
+            self._make_folder(self.root)
+            if stat.S_IMODE(self.root.stat().st_mode) & 0o077 and mode == 0o700:
+                os.chmod(self.root, mode)
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(""))]) from None
+
+    def _make_folder(self, place: Path) -> None:
+        place.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def lock(self, path: str, on_wait: str, say: object = None) -> Iterator[None]:
+        """Hold a lock file while the block runs; where another process holds it, call `say(on_wait)` once and wait."""
+        self.make()
+        try:
+            held = open(self._place(path), "a+b")  # noqa: SIM115 - it is closed below
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(path))]) from None
+        with held as stream:
+            if not _try_lock(stream.fileno()):
+                if callable(say):
+                    say(on_wait)
+                _wait_for_lock(stream.fileno())
+            try:
+                yield
+            finally:
+                _unlock(stream.fileno())
+
+
+def _unwritten(error: OSError, where: Location) -> Problem:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return Problem(
+            "disk-full", where, "there is no room left on the disk for this file.", "Nothing of the site was changed. Make room, then run the command again."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Problem(
+            "not-writable",
+            where,
+            "this file can't be written: the folder's rights, or another program, forbid it.",
+            "Close it in other programs, and look at the folder's rights. Nothing was lost.",
+        )
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY):
+        return Problem(
+            "in-the-way",
+            where,
+            "something of the same name stands in this file's way.",
+            "Move the folder or file of that name elsewhere, then run the command again.",
+        )
+    return Problem("not-writable", where, f"this file can't be written ({error.strerror or error}).", "Is the disk there? Run the command again.")
+
+
+if os.name == "nt":  # pragma: no cover - tried on Windows only
+    import msvcrt
+    import time
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            os.lseek(handle, 0, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except OSError:
+            return False
+        return True
+
+    def _wait_for_lock(handle: int) -> None:
+        while not _try_lock(handle):
+            time.sleep(0.1)
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _wait_for_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
