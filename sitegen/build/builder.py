@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
 _REMEMBERED, _LOOK = "remembered", "look"
+_MOST_TEXTS = 50_000
+"""From how many texts on those that the last build did not need are forgotten."""
 _UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
 
 
@@ -71,7 +73,7 @@ class Workshop:
         last, note = self.remembered(stamp)
         memory = Memory(last.files, stamp.looked_ns if stamp else 0, last.bundled)
         before = Before(last.record, damaged(stamp, self.output), self.output)
-        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last.compiled, workers, watch)
+        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
         with watch.during("write"):
@@ -80,7 +82,7 @@ class Workshop:
             for found in sources:
                 with suppress(ContentError):
                     memory.digest(self.tree, found)
-            self._remember(stamp, built, memory, last.compiled, looked_ns, as_of)
+            self._remember(stamp, built, memory, last, looked_ns, as_of)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
         return Outcome(built.pages, said, built.sample, new, changed, deleted, unchanged, written.set_aside, note)
@@ -97,7 +99,7 @@ class Workshop:
         except (ContentError, ValueError):
             return Remembered(), _UNUSED
 
-    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, compiled: dict[str, bytes], looked_ns: int, as_of: date) -> None:
+    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, last: Remembered, looked_ns: int, as_of: date) -> None:
         from sitegen.build.record import Remembered
         from sitegen.common.packing import packed
 
@@ -110,5 +112,6 @@ class Workshop:
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
         fresh = Stamp(self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample)
-        remembered = Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), compiled)
+        texts = {**last.texts, **built.texts} if len(last.texts) < _MOST_TEXTS else dict(built.texts)
+        remembered = Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), last.compiled, texts)
         self.cache.place_all({_REMEMBERED: packed(remembered, self.version), STAMP: fresh.dumped()})

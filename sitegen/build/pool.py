@@ -11,6 +11,7 @@ from sitegen.common.problems import ContentError, Problem
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
+from sitegen.render.texts import Converted
 
 WORTH_A_POOL = 120
 """From how many pages on a second process pays for its start."""
@@ -50,7 +51,12 @@ def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
         with context.Pool(workers, _take, (handed,)) as pool:
             others = pool.imap(_rendered_here, rest, chunksize=max(1, min(64, len(rest) // (workers * 4))))
             for index in range(len(due)):
-                yield samples[index] if index in samples else next(others)
+                if index in samples:
+                    yield samples[index]
+                else:
+                    made, texts = next(others)
+                    renderer.texts.used.update(texts)
+                    yield made
     finally:
         _renderer = None
 
@@ -61,9 +67,12 @@ def _take(renderer: Renderer | None) -> None:
         _renderer = renderer
 
 
-def _rendered_here(route: Route) -> Rendered | tuple[Problem, ...]:
+def _rendered_here(route: Route) -> tuple[Rendered | tuple[Problem, ...], dict[str, Converted]]:
+    """Give a rendered page with the texts that were converted for it, so that they need not be again."""
     assert _renderer is not None  # noqa: S101 - the pool was made with one
-    return _rendered(_renderer, route)
+    known = set(_renderer.texts.used)
+    made = _rendered(_renderer, route)
+    return made, {name: text for name, text in _renderer.texts.used.items() if name not in known}
 
 
 def _rendered(renderer: Renderer, route: Route) -> Rendered | tuple[Problem, ...]:

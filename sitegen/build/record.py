@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
 from sitegen.render.routes import Route
+from sitegen.render.texts import Converted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,13 @@ class BuildRecord:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """All that is kept from one build for the next: the record, what her files and those that ship held, and the templates as code."""
+    """All that is kept from one build for the next: the record, what her files and those that ship held, the templates as code, and texts as HTML."""
 
     record: BuildRecord = field(default_factory=BuildRecord)
     files: Mapping[str, Any] = field(default_factory=dict)
     bundled: Mapping[str, Any] = field(default_factory=dict)
     compiled: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, Converted] = field(default_factory=dict)
 
 
 def changed_questions(record: BuildRecord, digest: Callable[[str], str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sitegen.build.pool import rendered_all
-from sitegen.build.record import BuildRecord, Made, changed_questions, reason_to_make, remembered
+from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
 from sitegen.common.memory import Memory, SourceFiles
@@ -19,6 +19,7 @@ from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
 from sitegen.render.template_files import FOLDER, TemplateFiles
+from sitegen.render.texts import Converted
 from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
@@ -50,10 +51,11 @@ class Built:
     pages: int
     sample: bool
     until: date
+    texts: Mapping[str, Converted]
 
 
 def prepared(
-    tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, compiled: dict[str, bytes] | None = None
+    tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, last: Remembered | None = None
 ) -> tuple[Renderer, list[Problem]]:
     """Give what renders the site as it is on a day, with the problems found so far. Raises ContentError when they leave nothing to render."""
     memory = memory or Memory()
@@ -66,8 +68,8 @@ def prepared(
     own = SourceFiles(tree, {found.path: found for found in tree.files(FOLDER)}, memory)
     shipped = SourceFiles(bundled, {found.path: found for found in bundled.files(FOLDER)}, memory.of_bundle)
     try:
-        theme = Theme(TemplateFiles(own, shipped), shown.settings, compiled)
-        return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache), problems
+        theme = Theme(TemplateFiles(own, shipped), shown.settings, last.compiled if last else None)
+        return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache, last.texts if last else None), problems
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
 
@@ -79,7 +81,7 @@ def build_site(
     cache: OwnTree | None = None,
     memory: Memory | None = None,
     before: Before = NOTHING,
-    compiled: dict[str, bytes] | None = None,
+    last: Remembered | None = None,
     workers: int = 1,
     watch: Watch = UNWATCHED,
 ) -> Built:
@@ -88,7 +90,7 @@ def build_site(
     Raises ContentError with every problem that forbids the build; nothing is written but pictures into the cache.
     """
     with watch.during("read"):
-        renderer, problems = prepared(tree, bundled, as_of, cache, memory, compiled)
+        renderer, problems = prepared(tree, bundled, as_of, cache, memory, last)
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)
     with watch.during("render"):
@@ -108,11 +110,12 @@ def build_site(
     made |= {one.route.address: remembered(one, digest(one.data), reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
-    answers = {asked: renderer.answers.digest_of_text(asked) for one in made.values() for asked in one.questions}
+    answers = {asked: before.record.answers[asked] for one in made.values() for asked in one.questions if asked in before.record.answers}
+    answers |= {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
     said = in_file_order([*renderer.shown.left_out, *map(renderer.places.problem, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
-    return Built(files, kept, BuildRecord(answers, made), said, count, sample, changes_after(renderer.shown.site, as_of))
+    return Built(files, kept, BuildRecord(answers, made), said, count, sample, changes_after(renderer.shown.site, as_of), renderer.texts.used)
 
 
 def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:

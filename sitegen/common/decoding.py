@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen.common.problems import ContentError, Location, Problem
 
 LARGEST_TEXT = 2_000_000
 """The largest text file read, in bytes: some 300,000 words."""
 
 _SAVE = "Save it as UTF-8: in Notepad, File > Save as > Encoding: UTF-8; in TextEdit, Format > Make Plain Text, then save."
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def decoded(data: bytes, file: str) -> str:
@@ -37,13 +42,13 @@ def decoded(data: bytes, file: str) -> str:
         raise _refused("not-utf-8", Location(file, line), f"this file is not saved as UTF-8{_as_windows(data, error.start)}.", _SAVE) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = next((i for i, c in enumerate(text) if c < " " and c not in "\n\t\f"), None) if not text.isprintable() else None
+    bad = _CONTROL.search(text)
     if bad is not None:
-        where = Location(file, text.count("\n", 0, bad) + 1)
+        where = Location(file, text.count("\n", 0, bad.start()) + 1)
         raise _refused(
             "not-text",
             where,
-            f"there is a control character here (number {ord(text[bad])}).",
+            f"there is a control character here (number {ord(bad[0])}).",
             "Delete it; it often comes with text copied from a PDF. Type the line again if you can't see it.",
         )
     return text

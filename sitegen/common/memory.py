@@ -53,12 +53,12 @@ class Memory:
     def value(self, tree: Tree, found: Found, make: Callable[[bytes, str], T], most: int | None = None) -> T:
         """Give what a file holds, made of its bytes and digest only if they are not remembered. Raises what `make` raises, remembering nothing."""
         known = self._fresh.get(found.path) or self._files.get(found.path)
-        if known is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
+        if known is not None and known[2] is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
             self._fresh[found.path] = known
             return known[2]  # type: ignore[no-any-return]
         data = tree.read(found.path, most)
         name = source_digest(found.path, data)
-        if known is not None and known[1] == name:
+        if known is not None and known[1] == name and known[2] is not None:
             self._keep(found, name, known[2])
             return known[2]  # type: ignore[no-any-return]
         made = make(data, name)

@@ -25,6 +25,8 @@ Question: TypeAlias = tuple[str, tuple[tuple[str, Any], ...]]
 def question(name: str, /, *args: Any, **kwargs: Any) -> Question:
     """Give the question that a call asks, however its words were given."""
     words = {**dict(zip(QUERIES[name].__code__.co_varnames[1:], args, strict=False)), **kwargs} if args else kwargs
+    if len(words) < 2:
+        return name, tuple((key, _frozen(value)) for key, value in words.items())
     return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
 
 
@@ -40,7 +42,7 @@ def from_text(text: str) -> Question:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(_frozen(entry) for entry in value) if isinstance(value, list | tuple) else value
+    return tuple(_frozen(entry) for entry in value) if type(value) in (list, tuple) else value
 
 
 class Answers:
@@ -180,7 +182,9 @@ class AskedSettings:
         self._ask = asked
 
     def __getattr__(self, name: str) -> Any:
-        return self._ask("setting", name=name)
+        value = self._ask("setting", name=name)
+        self.__dict__[name] = value
+        return value
 
 
 class Ask:

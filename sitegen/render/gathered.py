@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from sitegen.common.problems import Effect
 from sitegen.render.asked import Answers, Asked
-from sitegen.render.markdown import Texts
 from sitegen.render.pictures import Asset, Pictures
 from sitegen.render.rendered import PlaceLink, Remark
+from sitegen.render.texts import Texts
 from sitegen.render.theme import Theme
 
 

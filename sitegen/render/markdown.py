@@ -6,7 +6,6 @@ Built on Python-Markdown and its extension API.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -17,10 +16,12 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from sitegen.common.values import slugify
+from sitegen.render.texts import GAP, Converted
 from sitegen.render.wording import dashes_and_dots, printed_quotes
 
 _IN_LINES = frozenset(
@@ -30,63 +31,53 @@ _IN_LINES = frozenset(
 EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What a text asks of the page it stands on."""
-
-    link: Callable[[str], str | None]
-    """Give a link's address on the site, None for a link that is to be shown as plain text."""
-    picture: Callable[[str, str], dict[str, str] | None]
-    """Give the attributes of the `img` for a picture's path and text."""
-    embed: Callable[[str, bool], str]
-    """Give the HTML of an embed's words; the flag says whether it stands in running text."""
-
-
-class Texts:
-    """Converts texts, one inside the other where an embed holds a text."""
+class Converter:
+    """Converts texts of one language."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._idle: list[tuple[markdown.Markdown, _Hooked]] = []
+        self._hooked = _Hooked(language)
+        toc = TocExtension(slugify=lambda value, _: slugify(GAP.sub("", value)) or "part", permalink=False, marker="")
+        extensions: list[str | Extension] = ["tables", "footnotes", "sane_lists", "def_list", "attr_list", toc, self._hooked]
+        self._markdown = markdown.Markdown(extensions=extensions, output_format="html")
 
-    def html(self, text: str, hooks: Hooks) -> str:
-        """Give the HTML of a text."""
-        converter, hooked = self._idle.pop() if self._idle else self._make()
-        hooked.hooks = hooks
-        hooked.embedded.clear()
-        try:
-            return converter.reset().convert(text).replace("<p></p>", "").strip()
-        finally:
-            self._idle.append((converter, hooked))
-
-    def _make(self) -> tuple[markdown.Markdown, _Hooked]:
-        hooked = _Hooked(self._language)
-        toc = TocExtension(slugify=lambda value, _: slugify(value) or "part", permalink=False, marker="")
-        return markdown.Markdown(extensions=["tables", "footnotes", "sane_lists", "def_list", "attr_list", toc, hooked], output_format="html"), hooked
+    def converted(self, text: str) -> Converted:
+        """Give a text's HTML with its gaps."""
+        self._hooked.gaps.clear()
+        html = self._markdown.reset().convert(text).strip()
+        return Converted(html, tuple(self._hooked.gaps))
 
 
 class _Hooked(Extension):
-    """Our part of the conversion; asks the page through its hooks."""
-
-    hooks: Hooks
+    """Our part of the conversion; leaves a gap where a page has to be asked."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
-        self.embedded: set[int] = set()
+        self.gaps: list[tuple[str, ...]] = []
 
-    def embed(self, md: markdown.Markdown, words: str, in_text: bool) -> str:
-        """Put an embed's HTML aside and give what stands for it."""
-        html = self.hooks.embed(words, in_text)
-        self.embedded.add(len(md.htmlStash.rawHtmlBlocks))
-        return md.htmlStash.store(html)
+    def gap(self, letter: str, *words: str) -> str:
+        """Leave a gap and give what stands for it."""
+        self.gaps.append(words)
+        return f"\x1e{letter}{len(self.gaps) - 1}\x1f"
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the API's name
         """Put our processors in their places."""
         md.parser.blockprocessors.register(_EmbedBlock(md.parser, self), "embed-block", 75)
         md.inlinePatterns.register(_EmbedInline(EMBED.pattern, md, self), "embed", 175)
+        md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Finish(md, self), "finish", 4)
         md.postprocessors.register(_RawLinks(md, self), "raw-links", 35)
+
+
+class _Inline(InlineTreeprocessor):
+    """Looks for marks only in text that has any: every inline pattern needs one of these characters."""
+
+    _MARK = re.compile(r"[\\`*_\[\]<&!]|  \n")
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the method that is overridden
+        if self._MARK.search(data) is None:
+            return data
+        return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc, no-any-return]
 
 
 class _EmbedBlock(BlockProcessor):
@@ -102,7 +93,7 @@ class _EmbedBlock(BlockProcessor):
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         found = EMBED.fullmatch(blocks.pop(0).strip())
         assert found is not None  # noqa: S101 - test() saw it
-        placeholder = self.hooked.embed(self.parser.md, found[1].strip(), in_text=False)
+        placeholder = self.parser.md.htmlStash.store(f"<!--{self.hooked.gap('E', 'embed', found[1].strip())}-->")
         ET.SubElement(parent, "p").text = AtomicString(placeholder)
 
 
@@ -114,7 +105,7 @@ class _EmbedInline(InlineProcessor):
         self.hooked = hooked
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 - the API's form
-        return self.hooked.embed(self.md, m[1].strip(), in_text=True), m.start(0), m.end(0)
+        return self.md.htmlStash.store(self.hooked.gap("E", "embed in text", m[1].strip())), m.start(0), m.end(0)
 
 
 class _RawLinks(Postprocessor):
@@ -127,13 +118,12 @@ class _RawLinks(Postprocessor):
     def run(self, text: str) -> str:
         stash = self.md.htmlStash
         for index, raw in enumerate(stash.rawHtmlBlocks):
-            if isinstance(raw, str) and "<a" in raw and index not in self.hooked.embedded:
+            if isinstance(raw, str) and "<a" in raw:
                 stash.rawHtmlBlocks[index] = re.sub(r'(<a\b[^>]*?)\s+href=(["\'])(.*?)\2', self._mended, raw)
         return text
 
     def _mended(self, found: re.Match[str]) -> str:
-        href = self.hooked.hooks.link(found[3])
-        return found[1] if href is None else f"{found[1]} href={found[2]}{href}{found[2]}"
+        return found[1] + self.hooked.gap("R", "raw link", found[3], found[2])
 
 
 class _Finish(Treeprocessor):
@@ -170,26 +160,19 @@ class _Finish(Treeprocessor):
         href = element.get("href")
         if href is None:
             return
-        found = self.hooked.hooks.link(href)
-        if found is None:
-            element.tag = "span"
-            element.attrib.clear()
-        else:
-            element.set("href", found)
+        element.set("href", self.hooked.gap("L", "link", href))
 
     def _pictures(self, root: ET.Element) -> None:
         for parent in list(root.iter()):
             for element in list(parent):
                 if element.tag != "img":
                     continue
-                attributes = self.hooked.hooks.picture(element.get("src", ""), element.get("alt", ""))
-                if attributes is not None:
-                    title = element.get("title")
-                    element.attrib.clear()
-                    element.attrib.update(attributes)
-                    if title and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
-                        parent.tag = "figure"
-                        ET.SubElement(parent, "figcaption").text = title
+                title, gap = element.get("title"), self.hooked.gap("P", "picture", element.get("src", ""), element.get("alt", ""))
+                element.attrib.clear()
+                element.set("src", gap)
+                if title and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
+                    parent.tag = "figure"
+                    ET.SubElement(parent, "figcaption").text = title
 
     def _scrolling_tables(self, root: ET.Element) -> None:
         for parent in list(root.iter()):

@@ -12,10 +12,10 @@ from sitegen.common.values import ImagePath, Misread, read_image_path
 from sitegen.common.words import suggestion
 from sitegen.render.embeds import FORMS, EmbedMistake, understood
 from sitegen.render.gathered import Gathered, Shop
-from sitegen.render.markdown import Hooks
 from sitegen.render.on_page import Picture
 from sitegen.render.page_links import PageLinks
 from sitegen.render.pictures import Source
+from sitegen.render.texts import Hooks
 from sitegen.site.views import Quote
 
 BODY_WIDTHS = (480, 800, 1200, 1600)

@@ -14,12 +14,12 @@ from sitegen.render.asked import Answers, Asked
 from sitegen.render.feeds import NEWEST, atom, json_feed
 from sitegen.render.gathered import Shop
 from sitegen.render.links import Links
-from sitegen.render.markdown import Texts
 from sitegen.render.page import Page
 from sitegen.render.pictures import Pictures
 from sitegen.render.places import Places
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.routes import ICONS, Route, routes
+from sitegen.render.texts import Converted, Texts
 from sitegen.render.theme import Theme
 from sitegen.site.model import FILES, Item
 from sitegen.site.settings import Settings
@@ -30,7 +30,9 @@ from sitegen.site.views import Teaser
 class Renderer:
     """Renders the routes of what is shown on one day with one theme."""
 
-    def __init__(self, shown: Showing, theme: Theme, files: SourceFiles, cache: OwnTree | None = None) -> None:
+    def __init__(
+        self, shown: Showing, theme: Theme, files: SourceFiles, cache: OwnTree | None = None, converted: Mapping[str, Converted] | None = None
+    ) -> None:
         self.shown = shown
         self.theme = theme
         self.files = files
@@ -38,7 +40,8 @@ class Renderer:
         self.places = Places(files.tree)
         self.routes = routes(shown)
         self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes), files)
-        self._shop = Shop(theme, self.pictures, self.answers, Texts(shown.settings.language))
+        self.texts = Texts(shown.settings.language, converted)
+        self._shop = Shop(theme, self.pictures, self.answers, self.texts)
 
     def page(self, route: Route) -> Rendered:
         """Give an HTML page. Raises ContentError for a mistake in a template or a picture that can't be read; what is to be said of its texts is in the answer."""

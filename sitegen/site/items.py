@@ -55,7 +55,7 @@ class Service(Front):
     places: int | None = told("How many places are free.", default=None, example="places: 2", least=0)
     next_start: PartialDate | None = told("When the next one can begin.", default=None, example="next_start: 2027-01")
     faq: tuple[Question, ...] = told(
-        "Questions people ask about it.", default=(), example="faq: [{question: How long does it take?, answer: About four months.}]"
+        "Questions people ask about it.", default=(), example="faq: [{question: 'How long does it take?', answer: About four months.}]"
     )
     booking: Booking | None = told("A booking link of its own.", default=None, example="booking: https://cal.example.com/maya/team")
     order: int = told("Its place among the services; small numbers first.", default=100, example="order: 1")

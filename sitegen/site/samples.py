@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from sitegen.common.digests import digest
 from sitegen.site.model import Item
-from sitegen.site.shipped_samples import SHIPPED
+from sitegen.site.shipped_samples import BEGINNINGS, SHIPPED
 
 _FEWEST_WORDS = 12
+_FIRST_WORDS = 4
+_WORD = re.compile(r"[^\W_]+")
 
 
 def is_sample(item: Item[Any]) -> bool:
     """Say whether an item is a sample, by its mark or by its words."""
-    return item.record.sample or text_digest(item) in SHIPPED
+    return item.record.sample or (_beginning(item.body) in BEGINNINGS and text_digest(item) in SHIPPED)
+
+
+def _beginning(text: str) -> str:
+    """Give a text's first words, by which most texts are known not to be samples."""
+    return " ".join(found[0].lower() for found in islice(_WORD.finditer(text), _FIRST_WORDS))
 
 
 def text_digest(item: Item[Any]) -> str:
     """Give the digest of an item's words, however they are spaced or punctuated; "" for a text too short to know again."""
-    words = re.findall(r"[^\W_]+", item.body.lower())
+    words = _WORD.findall(item.body.lower())
     return digest(" ".join(words).encode()) if len(words) >= _FEWEST_WORDS else ""

@@ -141,7 +141,9 @@ class Faq:
     type: Literal["faq"] = told("The word faq.", example="type: faq")
     heading: str | None = _heading("Questions people ask")
     intro: Markdown | None = _intro()
-    questions: tuple[Question, ...] = told("The questions.", default=(), example="questions: [{question: How long does it take?, answer: About four months.}]")
+    questions: tuple[Question, ...] = told(
+        "The questions.", default=(), example="questions: [{question: 'How long does it take?', answer: About four months.}]"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

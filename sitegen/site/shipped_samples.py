@@ -34,3 +34,39 @@ SHIPPED: frozenset[str] = frozenset(
         "f01030da3dba0b3926ae6c8d",
     }
 )
+
+BEGINNINGS: frozenset[str] = frozenset(
+    {
+        "each of us brought",
+        "everyone who leads has",
+        "how i came to",
+        "i came with a",
+        "i do not know",
+        "i have tried handing",
+        "i ll be straight",
+        "i nearly stopped coming",
+        "i put off writing",
+        "i was tamsin s",
+        "in a laboratory checking",
+        "in technical work in",
+        "most teams do not",
+        "nearly everyone who leads",
+        "nobody hands you a",
+        "on friday you complained",
+        "somebody has asked you",
+        "tamsin and i shared",
+        "the situation each site",
+        "the situation grace adebanke",
+        "the situation she had",
+        "the situation the company",
+        "the situation the people",
+        "there are many plans",
+        "there are people in",
+        "there is a simple",
+        "we booked the day",
+        "who is responsible i",
+        "you have been carrying",
+        "you have led a",
+    }
+)
+"""The first words of each, so that most texts need no second look."""

@@ -1,0 +1,89 @@
+"""Texts as HTML: converted once, remembered by digest, and filled in anew for each page they stand on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from sitegen.common.digests import digest
+
+if TYPE_CHECKING:
+    from sitegen.render.markdown import Converter
+
+GAP = re.compile("\x1e([A-Z])(\\d+)\x1f")
+"""Stands where a page fills something in; no text of hers holds these characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What a text asks of the page it stands on."""
+
+    link: Callable[[str], str | None]
+    """Give a link's address on the site, None for a link that is to be shown as plain text."""
+    picture: Callable[[str, str], dict[str, str] | None]
+    """Give the attributes of the `img` for a picture's path and text."""
+    embed: Callable[[str, bool], str]
+    """Give the HTML of an embed's words; the flag says whether it stands in running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A text's HTML with gaps, and what each gap stands for: (what, its words ...). The same text gives the same, whatever page it stands on."""
+
+    html: str
+    gaps: tuple[tuple[str, ...], ...]
+
+
+class Texts:
+    """Turns texts into HTML: converted once, and filled in anew for each page they stand on."""
+
+    def __init__(self, language: str, converted: Mapping[str, Converted] | None = None) -> None:
+        self._language = language
+        self._known = converted if converted is not None else {}
+        self._converter: Converter | None = None
+        self.used: dict[str, Converted] = {}
+        """What was converted or filled in, by the digest of the text."""
+
+    def html(self, text: str, hooks: Hooks) -> str:
+        """Give the HTML of a text."""
+        name = digest(f"{self._language}\n{text}".encode())
+        made = self.used.get(name) or self._known.get(name)
+        if made is None:
+            made = self._convert(text)
+        self.used[name] = made
+        return _filled(made, hooks) if made.gaps else made.html
+
+    def _convert(self, text: str) -> Converted:
+        if self._converter is None:
+            from sitegen.render.markdown import Converter
+
+            self._converter = Converter(self._language)
+        return self._converter.converted(text)
+
+
+def _filled(text: Converted, hooks: Hooks) -> str:
+    html = text.html
+    filled = []
+    for number, (what, *words) in enumerate(text.gaps):
+        match what:
+            case "link":
+                href = hooks.link(words[0])
+                if href is None:
+                    html = re.sub(rf'<a [^>]*href="\x1eL{number}\x1f"[^>]*>(.*?)</a>', r"<span>\1</span>", html, count=1, flags=re.DOTALL)
+                filled.append(str(escape(href or "")))
+            case "raw link":
+                href = hooks.link(words[0])
+                filled.append("" if href is None else f" href={words[1]}{href}{words[1]}")
+            case "picture":
+                attributes = hooks.picture(words[0], words[1]) or {"src": words[0], "alt": words[1]}
+                filled.append(" ".join(f'{name}="{escape(value)}"' for name, value in attributes.items()))
+            case _:
+                filled.append(hooks.embed(words[0], what == "embed in text"))
+    html = html.replace('src="\x1eP', "\x1eP")
+    html = re.sub('(\x1eP\\d+\x1f)"', r"\1", html)
+    html = GAP.sub(lambda found: filled[int(found[2])], html.replace("<!--\x1e", "\x1e").replace("\x1f-->", "\x1f"))
+    return html.replace("<p></p>", "").strip()
