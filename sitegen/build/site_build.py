@@ -101,7 +101,7 @@ def build_site(
     made = {route.address: before.record.made[route.address] for route in renderer.routes if not reasons[route.address]}
     made |= {page.route.address: remembered(page, digest(page.data), reasons[page.route.address]) for page in pages}
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
-    problems += [renderer.places.problem(remark) for remark in remarks if remark.effect is Effect.REFUSE]
+    problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
     if problems:
         raise ContentError(problems)
@@ -112,7 +112,7 @@ def build_site(
         files, kept = _files(renderer, made, (*others, *pages), before)
     answers = {asked: before.record.answers[asked] for one in made.values() for asked in one.questions if asked in before.record.answers}
     answers |= {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
-    said = in_file_order([*renderer.shown.left_out, *map(renderer.places.problem, remarks), *_site_notices(renderer.shown)])
+    said = in_file_order([*renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
     return Built(files, kept, BuildRecord(answers, made), said, count, sample, changes_after(renderer.shown.site, as_of), renderer.texts.used)

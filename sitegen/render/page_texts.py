@@ -109,7 +109,7 @@ class PageTexts:
         """Give what an embed of one thing stands for, None for one that is not shown, True for an embed of several. Raises EmbedMistake for one there is not."""
         slug = str(facts.get("slug", ""))
         if name in ("testimonial", "result"):
-            self._must_exist(name, slug)
+            self._must_exist("testimonial" if name == "testimonial" else "result", slug)
             return self.ask(name, slug=slug)
         if name == "figure":
             self._must_exist("figure", str(facts["id"]))
@@ -118,10 +118,10 @@ class PageTexts:
             self._must_exist("result", slug)
             known = self.ask("measure names", slug=slug)
             if known is not None and facts["name"] not in known:
-                raise _no_such("measure", str(facts["name"]), known)
+                raise EmbedMistake("no-such-measure", f"there is no measure '{facts['name']}'.", suggestion(str(facts["name"]), known, "Measures"))
             return self.ask("measure", slug=slug, name=facts["name"])
         if name == "form" and facts["name"] not in FORMS:
-            raise _no_such("form", str(facts["name"]), FORMS)
+            raise EmbedMistake("no-such-form", f"there is no form '{facts['name']}'.", suggestion(str(facts["name"]), FORMS, "Forms"))
         if "service" in facts:
             self._must_exist("service", str(facts["service"]))
         return True
@@ -129,11 +129,7 @@ class PageTexts:
     def _must_exist(self, what: str, name: str) -> None:
         there, known = self.ask("exists", kind=f"{what}s", name=name)
         if not there:
-            raise _no_such(what, name, known)
-
-
-def _no_such(what: str, name: str, known: Sequence[str]) -> EmbedMistake:
-    return EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
+            raise EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
 
 
 def _nothing(template: str, facts: Mapping[str, Any]) -> str:  # noqa: ARG001 - stands in for the page's own

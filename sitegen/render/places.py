@@ -26,6 +26,6 @@ class Places:
                 return Location(file, text.count("\n", 0, at) + 1)
         return Location(owner)
 
-    def problem(self, remark: Remark) -> Problem:
+    def placed(self, remark: Remark) -> Problem:
         """Give a remark as a problem, at the line where its text stands."""
         return Problem(remark.code, self.find(remark.needle, remark.owner), remark.message, remark.mend, remark.why, remark.effect)

@@ -36,6 +36,15 @@ def _problems(site: Site) -> Iterator[Problem]:
 _KINDS: Mapping[str, Kind] = {"service": "services", "result": "results", "testimonial": "testimonials", "article": "articles"}
 
 
+_UNKNOWN: Mapping[str, str] = {
+    "service": "no-such-service",
+    "result": "no-such-result",
+    "testimonial": "no-such-testimonial",
+    "article": "no-such-article",
+    "figure": "no-such-figure",
+}
+
+
 def _unfit(site: Site, named: Iterable[Mention], locate: Callable[[str], Location], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """Find each mention of a thing that there is not, and each picture without a word on what it shows."""
     for mention in named:
@@ -51,7 +60,7 @@ def _unfit(site: Site, named: Iterable[Mention], locate: Callable[[str], Locatio
             yield Problem("no-picture", locate(mention.field), message, suggestion(name, known[what], "Pictures"))
         else:
             mend = suggestion(name, known[what], f"{what.capitalize()}s")
-            yield Problem(f"no-such-{what}", locate(mention.field), f"there is no {what} '{name}'.", mend)
+            yield Problem(_UNKNOWN[what], locate(mention.field), f"there is no {what} '{name}'.", mend)
 
 
 def _name_in_address(item: Item[Any]) -> Iterator[Problem]:

@@ -190,6 +190,9 @@ def words_of(code: ast.expr, call: ast.Call, parents: dict[ast.AST, ast.AST]) ->
                 given = [part.value for part in ast.walk(node) if isinstance(part, ast.Assign) and ast.unparse(part.targets[0]) == code.id]
                 if found := [word for value in given for word in strings(value)]:
                     return found
+    if isinstance(code, ast.Subscript):
+        tables = [node for node in parents if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == ast.unparse(code.value)]
+        return [word for table in tables if isinstance(table.value, ast.Dict) for value in table.value.values for word in strings(value)]
     pytest.fail(f"the code can't be told: {ast.unparse(call)}")
 
 
