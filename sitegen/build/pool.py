@@ -21,7 +21,8 @@ _renderer: Renderer | None = None
 
 
 def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
-    """Give the pages, in the order of their routes, and the problems of those that could not be rendered."""
+    """Give the pages, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
+    workers = workers or multiprocessing.cpu_count()
     results: list[Rendered | tuple[Problem, ...]] = []
     for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL else _in_parallel(renderer, due, workers, watch):
         results.append(result)

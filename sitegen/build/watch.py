@@ -21,3 +21,5 @@ class Watch:
 
 
 UNWATCHED = Watch()
+ALL_CORES = 0
+"""As many processes as there are cores."""

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.build.watch import ALL_CORES, UNWATCHED, Watch
 from sitegen.cli.common_arguments import add_day, add_site, add_strict, day_of
 
 
@@ -21,7 +21,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build and write; nothing is written when anything forbids it."""
     from sitegen.build.builder import WORKSHOP, Workshop
-    from sitegen.build.pool_size import usable_cores
     from sitegen.common.own_trees import OwnTree
     from sitegen.common.trees import bundled_tree, public_tree
 
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     waiting = "Another build of this site is running; waiting for it."
     with OwnTree(tree.root / WORKSHOP).lock("lock", waiting, lambda words: print(words, file=sys.stderr, flush=True)):
         workshop = Workshop(tree.root, tree, bundled_tree())
-        built = workshop.build(day_of(arguments), strict=arguments.strict, workers=1 if arguments.profile else usable_cores(), watch=watch)
+        built = workshop.build(day_of(arguments), strict=arguments.strict, workers=1 if arguments.profile else ALL_CORES, watch=watch)
     if built.note:
         print(built.note)
     for said in built.said:
