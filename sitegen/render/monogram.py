@@ -75,14 +75,12 @@ def fitted_share_image(data: bytes) -> bytes:
 
 
 def _icon(settings: Settings, colours: Mapping[str, str], width: int) -> Image.Image:
-    drawn = width * (2 if width > 100 else 4)
-    picture = Image.new("RGB", (drawn, drawn), colours["accent"])
+    picture = Image.new("RGB", (width, width), colours["accent"])
     letters = initials(settings)
-    font = ImageFont.load_default(drawn * (0.46 if len(letters) > 1 else 0.58))
-    ImageDraw.Draw(picture).text(
-        (drawn / 2, drawn / 2), letters, font=font, fill=colours["on-accent"], anchor="mm", stroke_width=drawn // 110, stroke_fill=colours["on-accent"]
-    )
-    return picture.resize((width, width), Image.Resampling.LANCZOS)
+    font = ImageFont.load_default(width * (0.46 if len(letters) > 1 else 0.58))
+    pen = ImageDraw.Draw(picture)
+    pen.text((width / 2, width / 2), letters, font=font, fill=colours["on-accent"], anchor="mm", stroke_width=width // 110, stroke_fill=colours["on-accent"])
+    return picture
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: float) -> list[str]:
@@ -98,5 +96,5 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, widt
 
 def _png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
+    picture.save(out, "PNG", compress_level=6)
     return out.getvalue()

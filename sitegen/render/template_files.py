@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import jinja2
-from jinja2 import nodes
 
 from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest
@@ -38,6 +38,7 @@ class TemplateFiles:
     """The files of a theme, hers before those that ship."""
 
     def __init__(self, own: SourceFiles, bundled: SourceFiles) -> None:
+        self._own, self._shipped = own, bundled
         places = {path.removeprefix(FOLDER + "/"): files for files in (bundled, own) for path in files.found if path.startswith(FOLDER + "/")}
         self._places = dict(sorted(places.items()))
         self._files: dict[str, TemplateFile] = {}
@@ -58,7 +59,8 @@ class TemplateFiles:
             if files is None:
                 mend = did_you_mean(name, self._places) or "Put it back, or take the line away that asks for it."
                 raise ContentError([Problem("no-template", Location(path), "this template is missing.", mend)])
-            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name))
+            hers = files is self._own and files.tree.root != self._shipped.tree.root
+            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name, hers=hers))
         return self._files[name]
 
     def problems(self) -> tuple[Problem, ...]:
@@ -89,33 +91,31 @@ class TemplateFiles:
         return tuple(sorted(reached.items()))
 
 
-_PARSER = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
+_ASKS = re.compile(r"""{%[-+]?\s*(?:include|extends|import|from)\s+(?:(["'])(?P<name>.*?)\1|\S+)(?P<rest>[^%]*)%}""")
 
 
-def _looked_through(data: bytes, name: str) -> TemplateFile:
+def _looked_through(data: bytes, name: str, *, hers: bool) -> TemplateFile:
+    """Read a file of the theme; only hers are parsed here: those that ship have been, and one with a mistake is told when it is laid out."""
     path = f"{FOLDER}/{name}"
     text = decoded(data, path)
-    return TemplateFile(text, digest(data), _wants(text, path) if name.endswith(".html") else ())
-
-
-def _wants(text: str, path: str) -> tuple[Wanted, ...]:
-    try:
-        tree = _PARSER.parse(text, path)
-    except jinja2.TemplateSyntaxError as error:
-        raise ContentError([mistake(path, error.lineno, error.message or "it can't be read")]) from None
+    if not name.endswith(".html"):
+        return TemplateFile(text, digest(data), ())
+    if hers:
+        try:
+            jinja2.Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(text, path)
+        except jinja2.TemplateSyntaxError as error:
+            raise ContentError([mistake(path, error.lineno, error.message or "it can't be read")]) from None
     wants = []
-    for node in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
-        wanted = getattr(node, "template", None)
-        if not isinstance(wanted, nodes.Const):
-            raise ContentError([mistake(path, node.lineno, "the name of a template that is asked for has to stand there in quotes")])
-        wants.append(Wanted(str(wanted.value), node.lineno, bool(getattr(node, "ignore_missing", False))))
-    return tuple(wants)
+    for found in _ASKS.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        if found["name"] is None:
+            raise ContentError([mistake(path, line, "the name of a template that is asked for has to stand there in quotes")])
+        wants.append(Wanted(found["name"], line, "ignore missing" in found["rest"]))
+    return TemplateFile(text, digest(data), tuple(wants))
 
 
 def mistake(file: str, line: int, words: str) -> Problem:
     """Give the problem of a mistake in a template, in words where the engine's own are none."""
-    import re
-
     if unknown := re.search(r"has no attribute '(\w+)'|'(\w+)' is undefined", words):
         words = f"there is nothing called '{unknown[1] or unknown[2]}'"
     elif unclosed := re.search(r"Unexpected end of template.*innermost block that needs to be closed is '(\w+)'", words):
