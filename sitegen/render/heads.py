@@ -60,7 +60,7 @@ def head(route: Route, shown: Showing, words: Wording, sample_site: bool) -> Hea
     unlisted = route.subject in ("404", "thank-you") or (item is not None and (item.record.noindex or item.id == "pages/404"))
     return Head(
         heading=heading,
-        title=_title(f"{heading}, {number}" if number else heading, settings, home=route.address == "/"),
+        title=_title(heading, f", {number}" if number else "", settings, home=route.address == "/"),
         description=_description(item, f"{number}: {summary}" if number else summary),
         crumbs=_crumbs(route, heading, words),
         noindex=unlisted or sample_site,
@@ -69,14 +69,14 @@ def head(route: Route, shown: Showing, words: Wording, sample_site: bool) -> Hea
     )  # fmt: skip
 
 
-def _title(heading: str, settings: Settings, *, home: bool) -> str:
+def _title(heading: str, number: str, settings: Settings, *, home: bool) -> str:
     heading = set_type(heading, settings.language)
-    whole = f"{settings.brand} – {heading}" if home else f"{heading} – {settings.brand}"
+    whole = f"{settings.brand} – {heading}" if home else f"{heading}{number} – {settings.brand}"
     if home and heading == settings.brand:
         return heading
     if len(whole) <= LONGEST_TITLE:
         return whole
-    return shortened(heading, LONGEST_TITLE)
+    return shortened(heading, LONGEST_TITLE - len(number)) + number
 
 
 def _description(item: Item[Any] | None, summary: str) -> str:

@@ -59,8 +59,7 @@ def test_utf_16_that_breaks_off_is_refused() -> None:
 
 def test_a_picture_is_no_text() -> None:
     assert refusal(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") == (
-        "content/pages/a.md: this is not a text file.\n"
-        "    Keep pictures in content/images/ and other files in content/files/. If it is a text: s" + SAVE[1:]
+        "content/pages/a.md: this is not a text file.\n    Keep pictures in content/images/ and other files in content/files/. If it is a text: s" + SAVE[1:]
     )
 
 

@@ -101,7 +101,11 @@ def test_every_byte_outside_the_entries_that_go_stays(listed: list[tuple[str, st
     head, foot = "# head\nname: Größe # x\nlist:\n", "# foot\nlast: [a, b]\n"
 
     def text(entries: list[tuple[str, str]]) -> str:
-        return head + "".join((comment + "\n" if comment and not comment.endswith("\n") else comment) + ("  " + entry if entry else "") for comment, entry in entries) + foot
+        return (
+            head
+            + "".join((comment + "\n" if comment and not comment.endswith("\n") else comment) + ("  " + entry if entry else "") for comment, entry in entries)
+            + foot
+        )
 
     whole = text(listed)
     expected = text([(comment, "" if index in chosen else entry) for index, (comment, entry) in enumerate(listed)])

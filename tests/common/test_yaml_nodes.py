@@ -38,6 +38,7 @@ def test_a_text_without_fields_gives_nothing(text: str) -> None:
 
 
 def test_every_doubled_key_is_told_with_the_line_of_the_first() -> None:
+    assert refusals("a:\n  - b: 1\n    b: 2\n") == ["a.yaml:3: 'b' stands here a second time; the first is on line 2.\n    Keep one of the two."]
     assert refusals("a: 1\nb: {c: 1, c: 2}\na: 2\n") == [
         "a.yaml:2: 'c' stands here a second time; the first is on line 2.\n    Keep one of the two.",
         "a.yaml:3: 'a' stands here a second time; the first is on line 1.\n    Keep one of the two.",
@@ -56,7 +57,9 @@ def test_lines_are_counted_from_the_file_and_not_from_the_text() -> None:
     [("!!python/object/apply:os.system [x]", "!!python/object/apply:os.system"), ("!mine x", "!mine"), ("!!python/none", "!!python/none")],
 )
 def test_a_tag_is_not_obeyed(value: str, tag: str) -> None:
-    assert refusals(f"a: {value}\n") == [f"a.yaml:1: '{tag}' is a command to a program, and none is obeyed here.\n    Take it out, or put quotes around the value."]
+    assert refusals(f"a: {value}\n") == [
+        f"a.yaml:1: '{tag}' is a command to a program, and none is obeyed here.\n    Take it out, or put quotes around the value."
+    ]
 
 
 def test_a_list_or_a_word_at_the_top_is_no_field() -> None:
@@ -142,7 +145,7 @@ SAID = [
         "a: [b, c", 1, "a bracket is opened here and not closed where it should be.",
         "Put commas between the entries and close the bracket: [one, two]. A value that begins with [ or { needs quotes around it.",
     ),
-    ('a: "b" c', 1, "there is something after the closing quote.", "Write: a: \"b c\""),
+    ('a: "b" c', 1, "there is something after the closing quote.", 'Write: a: "b c"'),
     (
         "a: b\nhello\nc: d", 2, "'hello' is no field: a field has a name, a colon and a value.",
         "Write it like this: title: About me. A text of several lines begins with `|` after the colon, and its lines are set in by two spaces.",

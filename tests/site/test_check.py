@@ -71,7 +71,12 @@ def test_a_name_without_anything_of_its_kind_says_so(tmp_path: Path) -> None:
 
 
 def test_a_file_with_a_problem_of_its_own_still_counts_as_there(tmp_path: Path) -> None:
-    files = {**SMALL, TEAM: "---\ntitel: Team\n---\n", PROOF: "figures: [{id: x}]\n", HOME: "---\ntitle: H\nsections: [{type: proof, figures: [leaders]}]\n---\n"}
+    files = {
+        **SMALL,
+        TEAM: "---\ntitel: Team\n---\n",
+        PROOF: "figures: [{id: x}]\n",
+        HOME: "---\ntitle: H\nsections: [{type: proof, figures: [leaders]}]\n---\n",
+    }
     site = read_site(public_tree(write_site(tmp_path, files))).site
     assert site is not None
     assert check_site(site) == ()
@@ -114,8 +119,10 @@ def test_a_picture_needs_a_word_on_what_it_shows(tmp_path: Path, file: str, fiel
     picture = {"content/images/office.svg": SVG}
     line = SMALL[file].split("\n").index(old) + 1
     assert told(tmp_path / "a", {**changed(file, old, f"{field}: office.svg"), **picture}) == [
-        f"{file}:{line}: the picture 'office.svg' needs a word on what it shows, for those who can't see it.\n"
-        f'    Add a line: {field}_alt: ... (or {field}_alt: "" if it only decorates).'
+        (
+            f"{file}:{line}: the picture 'office.svg' needs a word on what it shows, for those who can't see it.\n"
+            f'    Add a line: {field}_alt: ... (or {field}_alt: "" if it only decorates).'
+        )
     ]
     assert told(tmp_path / "b", {**changed(file, old, f'{field}: office.svg\n{field}_alt: ""'), **picture}) == []
 
@@ -161,7 +168,10 @@ def test_two_facts_of_one_name_are_told_with_the_line_of_the_first(tmp_path: Pat
 
 
 def test_a_topic_is_written_in_one_way_on_the_whole_site(tmp_path: Path) -> None:
-    files = {**changed(MEETINGS, "topics: [meetings]", "topics: [Feedback, team work]"), "content/articles/z.md": ARTICLE.replace("[meetings]", "[feedback, team-work, Feedback]")}
+    files = {
+        **changed(MEETINGS, "topics: [meetings]", "topics: [Feedback, team work]"),
+        "content/articles/z.md": ARTICLE.replace("[meetings]", "[feedback, team-work, Feedback]"),
+    }
     assert told(tmp_path, files) == [
         f"content/articles/z.md:5: the topics 'feedback' and 'Feedback' ({MEETINGS}:5) would have one address.\n    Write it in one way everywhere: Feedback",
         f"content/articles/z.md:5: the topics 'team-work' and 'team work' ({MEETINGS}:5) would have one address.\n    Write it in one way everywhere: team work",

@@ -39,9 +39,15 @@ def test_only_a_granted_consent_counts(status: str, country: Country) -> None:
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
-@pytest.mark.parametrize("facts", [{"status": "withdrawn"}, {"withdrawn_on": TODAY}, {"withdrawn_on": TODAY + 400 * DAY}, {"status": "declined", "withdrawn_on": TODAY}])
+@pytest.mark.parametrize(
+    "facts", [{"status": "withdrawn"}, {"withdrawn_on": TODAY}, {"withdrawn_on": TODAY + 400 * DAY}, {"status": "declined", "withdrawn_on": TODAY}]
+)
 def test_a_withdrawn_consent_is_r3_whatever_else_it_says(facts: dict[str, Any], country: Country) -> None:
-    assert consent_lacks(consent(**facts), country, TODAY) == ("R3", "the consent was withdrawn", "It stays off the site. Delete the file, or keep it as it is.")
+    assert consent_lacks(consent(**facts), country, TODAY) == (
+        "R3",
+        "the consent was withdrawn",
+        "It stays off the site. Delete the file, or keep it as it is.",
+    )
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
@@ -64,7 +70,9 @@ def test_a_spoken_consent_is_none_in_the_us_only() -> None:
     for country in COUNTRIES:
         lacks = consent_lacks(consent(method="oral"), country, TODAY)
         assert lacks == (
-            ("R2", "the consent was only spoken, and in the US it has to be written", "Ask for a line by mail and write method: email.") if country == "us" else None
+            ("R2", "the consent was only spoken, and in the US it has to be written", "Ask for a line by mail and write method: email.")
+            if country == "us"
+            else None
         )
 
 

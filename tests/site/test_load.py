@@ -25,7 +25,7 @@ def problems(folder: Path, files: dict[str, str | bytes]) -> list[str]:
         ("pages/index.md", "/"),
         ("pages/About Me.md", "/about-me/"),
         ("pages/talks/Oslo 2026.md", "/talks/oslo-2026/"),
-        ("pages/U\u0308ber mich.md", "/ueber-mich/"),
+        ("pages/Über mich.md", "/ueber-mich/"),
         ("articles/Größe.md", "/articles/groesse/"),
     ],
 )
@@ -44,7 +44,12 @@ def test_a_name_without_latin_letters_needs_a_slug(tmp_path: Path) -> None:
 
 
 def test_the_problems_of_all_files_are_told_in_file_order(tmp_path: Path) -> None:
-    files = {**changed("content/services/team.md", "title:", "titel:"), "content/articles/meetings.md": "", "content/pages/old.txt": "x", "content/site.yaml": "name: M\n"}
+    files = {
+        **changed("content/services/team.md", "title:", "titel:"),
+        "content/articles/meetings.md": "",
+        "content/pages/old.txt": "x",
+        "content/site.yaml": "name: M\n",
+    }
     assert [said.partition("\n")[0] for said in problems(tmp_path, files)] == [
         "content/articles/meetings.md: this file is empty.",
         "content/pages/old.txt: only files that end in .md are read in content/pages/.",
@@ -63,8 +68,10 @@ def test_what_can_be_read_is_given_with_the_problems_of_the_rest(tmp_path: Path)
 
 def test_a_folder_without_content_is_no_site(tmp_path: Path) -> None:
     assert problems(tmp_path, {}) == [
-        "content: there is no site in this folder: it has no folder 'content'.\n"
-        "    Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`."
+        (
+            "content: there is no site in this folder: it has no folder 'content'.\n"
+            "    Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`."
+        )
     ]
 
 
@@ -75,8 +82,10 @@ def test_nothing_private_is_read(tmp_path: Path) -> None:
 
 def test_a_price_with_three_digits_after_its_point_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, changed("content/services/team.md", "amount: 1200", "amount: 1.200")) == [
-        "content/services/team.md:4: the amount 1.200 has three digits after its point.\n"
-        "    Write 1200 if the point was to group thousands, else two digits after it: 1.20"
+        (
+            "content/services/team.md:4: the amount 1.200 has three digits after its point.\n"
+            "    Write 1200 if the point was to group thousands, else two digits after it: 1.20"
+        )
     ]
 
 

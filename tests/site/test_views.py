@@ -162,4 +162,3 @@ def test_each_view_stands_at_the_items_address() -> None:
     made = [quote(item_of("testimonials", "a", TESTIMONIAL)), case(item_of("results", "a", RESULT), TODAY), offer(item_of("services", "a", SERVICE)),
             teaser(item_of("articles", "a", ARTICLE)), happening(item_of("events", "a", EVENT), "UTC", TODAY)]  # fmt: skip
     assert [view.address for view in made] == [f"/{kind}/a/" for kind in ("testimonials", "results", "services", "articles", "events")]
-
