@@ -23,7 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     from sitegen.cli.stencils import STENCILS, filled
     from sitegen.common.own_trees import OwnTree
+    from sitegen.common.trees import public_tree
     from sitegen.common.values import slugify
+    from sitegen.site.load import read_site
 
     folder, _ = STENCILS[arguments.kind]
     slug = slugify(arguments.title)
@@ -35,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         print("There is no site in this folder: it has no folder 'content'. Name your site's folder with `--site FOLDER`.", file=sys.stderr)
         return 1
     path = f"content/{folder}/{slug}.md"
-    services = [found.path.rpartition("/")[2].removesuffix(".md") for found in tree.files("content/services") if found.path.endswith(".md")]
+    site = read_site(public_tree(arguments.site)).site
+    services = site.slugs("services") if site is not None else []
     if arguments.kind == "result" and not services:
         print('A result belongs to a service, and there is none yet. Begin with: sitegen add service "..."', file=sys.stderr)
         return 1

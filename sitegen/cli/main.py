@@ -39,8 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+    except (KeyboardInterrupt, EOFError):
+        print("\nStopped.", file=sys.stderr)
         return 1
     except BrokenPipeError:
         return 1

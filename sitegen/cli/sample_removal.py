@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sitegen.common.decoding import decoded
 from sitegen.common.edits import without_entries
 from sitegen.common.trees import Tree
+from sitegen.render.routes import GENERATED
 from sitegen.site.load import load_site
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, SETTINGS_FILE
 
@@ -37,17 +38,24 @@ def removal(tree: Tree) -> Removal:
             entries += len(samples)
         kept.append(text)
         if text != old:
-            rewritten[FACTS_FILE] = text.encode()
+            rewritten[FACTS_FILE] = _saved_as(tree.read(FACTS_FILE), text)
     old = text = decoded(tree.read(SETTINGS_FILE), SETTINGS_FILE)
-    addresses = {item.address for item in gone}
+    addresses = {item.address for item in gone} - {"/", *(f"/{name}/" for name in GENERATED)}
     dead = [index for index, entry in enumerate(site.settings.menu) if entry.to in addresses]
     text = without_entries(text, SETTINGS_FILE, "menu", dead)
     entries += len(dead)
     kept.append(text)
     if text != old:
-        rewritten[SETTINGS_FILE] = text.encode()
+        rewritten[SETTINGS_FILE] = _saved_as(tree.read(SETTINGS_FILE), text)
     words = "\n".join(kept)
     lost = "\n".join(decoded(tree.read(item.file), item.file) for item in gone)
     unused = [f"{IMAGES}/{name}" for name in sorted(site.pictures) if name in lost and name not in words]
     unused += [f"{FILES}/{name}" for name in site.files if name in lost and name not in words]
     return Removal(tuple(sorted([item.file for item in gone] + unused)), rewritten, entries, site.settings.sample)
+
+
+def _saved_as(before: bytes, text: str) -> bytes:
+    """Give a text as its file was saved: with its mark, its encoding and its line ends."""
+    encoding = "utf-16" if before.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig" if before.startswith(b"\xef\xbb\xbf") else "utf-8"
+    was = before.decode(encoding)
+    return text.replace("\n", "\r\n" if was.count("\r\n") == was.count("\n") else "\n").encode(encoding)

@@ -12,6 +12,7 @@ def quoted(text: str) -> str:
     plain = (
         text
         and text == text.strip()
+        and text.isprintable()
         and text[0].isalpha()
         and not set(text) & set(":#[]{}\"'\\&*!|>%@`,")
         and text.lower() not in ("true", "false", "null", "yes", "no")

@@ -52,7 +52,7 @@ def head(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> He
     unlisted = route.subject in ("404", "thank-you") or (item is not None and (item.record.noindex or item.id == "pages/404"))
     return Head(
         heading=heading,
-        title=_title(f"{heading}, {number}" if number else heading, ask, home=route.address == "/"),
+        title=_title(heading, f", {number}" if number else "", ask, home=route.address == "/"),
         description=_description(item, f"{number}: {summary}" if number else summary),
         crumbs=_crumbs(route, heading, words),
         noindex=unlisted or ask("is anything a sample"),
@@ -61,15 +61,15 @@ def head(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> He
     )  # fmt: skip
 
 
-def _title(heading: str, ask: Asked, *, home: bool) -> str:
+def _title(heading: str, number: str, ask: Asked, *, home: bool) -> str:
     brand = ask.settings.brand
     heading = set_type(heading, ask.settings.language)
-    whole = f"{brand} – {heading}" if home else f"{heading} – {brand}"
+    whole = f"{brand} – {heading}" if home else f"{heading}{number} – {brand}"
     if home and heading == brand:
         return heading
     if len(whole) <= LONGEST_TITLE:
         return whole
-    return shortened(heading, LONGEST_TITLE)
+    return shortened(heading, LONGEST_TITLE - len(number)) + number
 
 
 def _description(item: Item[Any] | None, summary: str) -> str:

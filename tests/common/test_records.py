@@ -202,16 +202,20 @@ def test_an_entry_of_a_list_without_a_value_is_left_out_or_told() -> None:
 
 def test_printed_quotes_around_a_value_are_told_and_inside_it_are_text() -> None:
     assert refusals("title: “To the coast”\ndate: 2026-06-01\n") == [
-        "a.md:1: the value of 'title' stands between printed quotes (“ ”), and they would be shown.\n"
-        '    Take them away, or use straight ones: title: "To the coast"'
+        (
+            "a.md:1: the value of 'title' stands between printed quotes (“ ”), and they would be shown.\n"
+            '    Take them away, or use straight ones: title: "To the coast"'
+        )
     ]
     assert read("title: The “coast” road\ndate: 2026-06-01\n").title == "The “coast” road"
 
 
 def test_a_comma_between_braces_is_explained() -> None:
     assert refusals(WHOLE + "best: {place: Oslo, and Bergen}\n") == [
-        "a.md:3: between braces a comma begins a new field, and 'and Bergen' is none.\n"
-        '    Put quotes around the value that has the comma: {method: "by mail, and by phone"}'
+        (
+            "a.md:3: between braces a comma begins a new field, and 'and Bergen' is none.\n"
+            '    Put quotes around the value that has the comma: {method: "by mail, and by phone"}'
+        )
     ]
 
 

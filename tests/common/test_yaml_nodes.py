@@ -38,6 +38,7 @@ def test_a_text_without_fields_gives_nothing(text: str) -> None:
 
 
 def test_every_doubled_key_is_told_with_the_line_of_the_first() -> None:
+    assert refusals("a:\n  - b: 1\n    b: 2\n") == ["a.yaml:3: 'b' stands here a second time; the first is on line 2.\n    Keep one of the two."]
     assert refusals("a: 1\nb: {c: 1, c: 2}\na: 2\n") == [
         "a.yaml:2: 'c' stands here a second time; the first is on line 2.\n    Keep one of the two.",
         "a.yaml:3: 'a' stands here a second time; the first is on line 1.\n    Keep one of the two.",

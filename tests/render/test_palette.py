@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.common.trees import bundled_tree
@@ -24,7 +24,6 @@ def fixed_tokens() -> dict[str, str]:
 FIXED = fixed_tokens()
 
 
-@settings(max_examples=150)
 @given(ACCENTS)
 @example("#000000")
 @example("#ffffff")

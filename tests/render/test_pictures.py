@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
-from sitegen.common.trees import OwnTree, Tree
+from sitegen.common.trees import Tree
 from sitegen.render.pictures import Asset, Pictures
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825

@@ -92,8 +92,10 @@ def test_an_item_or_file_must_not_take_what_sitegen_makes(tmp_path: Path) -> Non
 def test_addresses_that_differ_by_capitals_only_are_told(tmp_path: Path) -> None:
     files = {**SMALL, "content/pages/about.md": "---\ntitle: A\n---\n", "content/files/About/index.html": "x"}
     assert problems(tmp_path, files) == [
-        "content/files/About/index.html: the address /About/index.html differs from /about/ (content/pages/about.md) by capital letters only.\n"
-        "    Many computers can't tell them apart: give one of them another slug or name."
+        (
+            "content/files/About/index.html: the address /About/index.html differs from /about/ (content/pages/about.md) by capital letters only.\n"
+            "    Many computers can't tell them apart: give one of them another slug or name."
+        )
     ]
 
 

@@ -168,7 +168,9 @@ def test_r12_review_data_in_a_text_is_told_unless_allowed(tmp_path_factory: pyte
 
     assert told(SITE + "own_reviews: true\n") == []
     assert told(SITE) == [
-        f"content/articles/meetings.md:10: the page /articles/meetings/ holds {kind} data about your own practice (R12).\n"
-        "    Take it out of the text or the template, or allow it in site.yaml: own_reviews: true\n"
-        "    Why: Google shows no stars for reviews that a business publishes about itself, and may take away other rich results (review-snippet policy)."
+        (
+            f"content/articles/meetings.md:10: the page /articles/meetings/ holds {kind} data about your own practice (R12).\n"
+            "    Take it out of the text or the template, or allow it in site.yaml: own_reviews: true\n"
+            "    Why: Google shows no stars for reviews that a business publishes about itself, and may take away other rich results (review-snippet policy)."
+        )
     ]

@@ -119,8 +119,10 @@ def test_a_picture_needs_a_word_on_what_it_shows(tmp_path: Path, file: str, fiel
     picture = {"content/images/office.svg": SVG}
     line = SMALL[file].split("\n").index(old) + 1
     assert told(tmp_path / "a", {**changed(file, old, f"{field}: office.svg"), **picture}) == [
-        f"{file}:{line}: the picture 'office.svg' needs a word on what it shows, for those who can't see it.\n"
-        f'    Add a line: {field}_alt: ... (or {field}_alt: "" if it only decorates).'
+        (
+            f"{file}:{line}: the picture 'office.svg' needs a word on what it shows, for those who can't see it.\n"
+            f'    Add a line: {field}_alt: ... (or {field}_alt: "" if it only decorates).'
+        )
     ]
     assert told(tmp_path / "b", {**changed(file, old, f'{field}: office.svg\n{field}_alt: ""'), **picture}) == []
 

@@ -25,7 +25,7 @@ def problems(folder: Path, files: dict[str, str | bytes]) -> list[str]:
         ("pages/index.md", "/"),
         ("pages/About Me.md", "/about-me/"),
         ("pages/talks/Oslo 2026.md", "/talks/oslo-2026/"),
-        ("pages/U\u0308ber mich.md", "/ueber-mich/"),
+        ("pages/Über mich.md", "/ueber-mich/"),
         ("articles/Größe.md", "/articles/groesse/"),
     ],
 )
@@ -68,8 +68,10 @@ def test_what_can_be_read_is_given_with_the_problems_of_the_rest(tmp_path: Path)
 
 def test_a_folder_without_content_is_no_site(tmp_path: Path) -> None:
     assert problems(tmp_path, {}) == [
-        "content: there is no site in this folder: it has no folder 'content'.\n"
-        "    Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`."
+        (
+            "content: there is no site in this folder: it has no folder 'content'.\n"
+            "    Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`."
+        )
     ]
 
 
@@ -80,8 +82,10 @@ def test_nothing_private_is_read(tmp_path: Path) -> None:
 
 def test_a_price_with_three_digits_after_its_point_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, changed("content/services/team.md", "amount: 1200", "amount: 1.200")) == [
-        "content/services/team.md:4: the amount 1.200 has three digits after its point.\n"
-        "    Write 1200 if the point was to group thousands, else two digits after it: 1.20"
+        (
+            "content/services/team.md:4: the amount 1.200 has three digits after its point.\n"
+            "    Write 1200 if the point was to group thousands, else two digits after it: 1.20"
+        )
     ]
 
 

@@ -28,9 +28,8 @@ ratings:
 
 def said(day: str, **changes: str) -> str:
     text = TESTIMONIAL.replace("date: 2026-05-04\nconsent", f"date: 2026-05-{day}\nconsent")
-    for field, value in changes.items():
-        text = text.replace("relationship: client", f"{field}: {value}\nrelationship: client") if field != "relationship" else text.replace("client", value)
-    return text
+    facts = {"relationship": "client", **changes}
+    return text.replace("relationship: client", "\n".join(f"{field}: {value}" for field, value in facts.items()))
 
 
 def wrote(day: str, topics: str, more: str = "") -> str:

@@ -10,7 +10,7 @@ import pytest
 from sitegen.common.problems import Effect
 from sitegen.site.showing import is_sample_fact
 from tests.site.in_memory import shown_of
-from tests.small_site import SMALL, TESTIMONIAL, TODAY, changed
+from tests.small_site import RESULT, SMALL, TESTIMONIAL, TODAY, changed
 
 ANNA, TEAM = "content/testimonials/anna.md", "content/services/team.md"
 MEETINGS = "content/articles/meetings.md"
@@ -66,8 +66,7 @@ def test_without_consent_neither_a_quote_nor_a_case_is_shown(tmp_path: Path) -> 
     ask = "left out: there is no consent on record (R2).\n    Ask the person, then add `consent:` with status, date, method, scope and items."
     assert left_out(tmp_path / "quote", changed(ANNA, consent, "")) == [f"R2 {ANNA}: {ask}"]
     result = "content/results/decisions.md"
-    line = SMALL[result].split("\n")[12]
-    assert line.startswith("consent:")
+    line = next(line for line in RESULT.split("\n") if line.startswith("consent:"))
     assert left_out(tmp_path / "case", changed(result, line + "\n", "")) == [f"R2 {result}: {ask}"]
 
 
@@ -76,7 +75,7 @@ def test_a_consent_that_leaves_out_the_words_themselves_shows_nothing(tmp_path: 
         f"R2 {ANNA}:9: left out: the consent does not cover the quote (R2).\n    If the person agreed to it, add quote to `items:`."
     ]
     assert left_out(tmp_path / "case", changed("content/results/decisions.md", "items: [result]", "items: [quote]")) == [
-        "R2 content/results/decisions.md:13: left out: the consent does not cover the result (R2).\n    If the person agreed to it, add result to `items:`."
+        "R2 content/results/decisions.md:12: left out: the consent does not cover the result (R2).\n    If the person agreed to it, add result to `items:`."
     ]
 
 
@@ -122,8 +121,10 @@ def test_logos_without_consent_and_credentials_that_ended_are_left_out_and_named
     assert [credential.id for credential in shown.credentials] == ["pcc", "deg"]
     file = "content/data/proof.yaml"
     assert left_out(tmp_path / "b", files) == [
-        f"R2 {file}:3: the logo of 'two' is left out: there is no consent on record (R2).\n"
-        "    Ask the person, then add `consent:` with status, date, method, scope and items.",
+        (
+            f"R2 {file}:3: the logo of 'two' is left out: there is no consent on record (R2).\n"
+            "    Ask the person, then add `consent:` with status, date, method, scope and items."
+        ),
         f"R2 {file}:4: the logo of 'three' is left out: the consent does not cover the logo (R2).\n    If the client agreed to it, write items: [logo].",
         f"R3 {file}:9: the logo of 'four' is left out: the consent was withdrawn (R3).\n    It stays off the site. Delete the file, or keep it as it is.",
         f"expired {file}:17: the credential 'acc' is left out: it ended on 2026-11-20.\n    Renew it and write the new date, or take the entry away.",

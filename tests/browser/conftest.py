@@ -1,0 +1,56 @@
+"""A real browser, and the starter as a coach's own site, built and served."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from sitegen.cli.main import main
+from tests.running import DAY
+from tests.starter_copy import write_starter_copy
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves as `python -m http.server` does, and the site's own page for what is not there."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter copy's output/."""
+    site = write_starter_copy(tmp_path_factory.mktemp("starter"))
+    assert main(["build", "--site", str(site), "--as-of", DAY, "--strict"]) == 0
+    return site / "output"
+
+
+@pytest.fixture(scope="session")
+def origin(output: Path) -> Iterator[str]:
+    """Where the site is served: a free port of this computer."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as it is on this computer; without one these tests fail."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.fail("These tests need a Chromium on the PATH, and there is none. On Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        yield started
+        started.close()
