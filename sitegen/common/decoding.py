@@ -12,7 +12,7 @@ LARGEST_TEXT = 2_000_000
 _SAVE = "Save it as UTF-8: in Notepad, File > Save as > Encoding: UTF-8; in TextEdit, Format > Make Plain Text, then save."
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufdd0\ufdd1]")
 
 
 def decoded(data: bytes, file: str) -> str:

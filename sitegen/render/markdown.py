@@ -58,7 +58,7 @@ class _Hooked(Extension):
     def gap(self, letter: str, *words: str) -> str:
         """Leave a gap and give what stands for it."""
         self.gaps.append(words)
-        return f"\x1e{letter}{len(self.gaps) - 1}\x1f"
+        return f"\ufdd0{letter}{len(self.gaps) - 1}\ufdd1"
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the API's name
         """Put our processors in their places."""

@@ -14,7 +14,7 @@ from sitegen.common.digests import digest
 if TYPE_CHECKING:
     from sitegen.render.markdown import Converter
 
-GAP = re.compile("\x1e([A-Z])(\\d+)\x1f")
+GAP = re.compile("\ufdd0([A-Z])(\\d+)\ufdd1")
 """Stands where a page fills something in; no text of hers holds these characters."""
 
 
@@ -73,7 +73,7 @@ def _filled(text: Converted, hooks: Hooks) -> str:
             case "link":
                 href = hooks.link(words[0])
                 if href is None:
-                    html = re.sub(rf'<a [^>]*href="\x1eL{number}\x1f"[^>]*>(.*?)</a>', r"<span>\1</span>", html, count=1, flags=re.DOTALL)
+                    html = re.sub(rf'<a [^>]*href="\ufdd0L{number}\ufdd1"[^>]*>(.*?)</a>', r"<span>\1</span>", html, count=1, flags=re.DOTALL)
                 filled.append(str(escape(href or "")))
             case "raw link":
                 href = hooks.link(words[0])
@@ -83,7 +83,7 @@ def _filled(text: Converted, hooks: Hooks) -> str:
                 filled.append(" ".join(f'{name}="{escape(value)}"' for name, value in attributes.items()))
             case _:
                 filled.append(hooks.embed(words[0], what == "embed in text"))
-    html = html.replace('src="\x1eP', "\x1eP")
-    html = re.sub('(\x1eP\\d+\x1f)"', r"\1", html)
-    html = GAP.sub(lambda found: filled[int(found[2])], html.replace("<!--\x1e", "\x1e").replace("\x1f-->", "\x1f"))
+    html = html.replace('src="\ufdd0P', "\ufdd0P")
+    html = re.sub('(\ufdd0P\\d+\ufdd1)"', r"\1", html)
+    html = GAP.sub(lambda found: filled[int(found[2])], html.replace("<!--\ufdd0", "\ufdd0").replace("\ufdd1-->", "\ufdd1"))
     return html.replace("<p></p>", "").strip()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.render.heads import LONGEST_DESCRIPTION, LONGEST_TITLE, Crumb, head, plain, shortened, site_is_sample
+from sitegen.render.asked import Asked
+from sitegen.render.heads import LONGEST_DESCRIPTION, LONGEST_TITLE, Crumb, head, plain, shortened
 from tests.render.rendering import renderer_of
 from tests.small_site import ARTICLE, SMALL, changed
 
@@ -17,8 +18,13 @@ LONG = "Coaching for people who lead a team of engineers for the first time in a
 
 def heads_of(folder: Path, files: dict[str, str | bytes]) -> dict[str, object]:
     made = renderer_of(folder, files)
-    sample = site_is_sample(made.shown)
-    return {route.address: head(route, made.shown, made.theme.wording, sample) for route in made.routes if route.is_page}
+    heads = {}
+    for route in made.routes:
+        if route.is_page:
+            ask = Asked(made.answers)
+            item = ask("item", name=route.subject) if route.kind == "item" else None
+            heads[route.address] = head(route, item, ask, made.theme.wording)
+    return heads
 
 
 @pytest.mark.parametrize("practice", ["", "practice: Clear Water Leadership and Team Coaching of the North\n"])

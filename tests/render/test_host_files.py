@@ -16,14 +16,13 @@ from sitegen.common.values import Colour, Url
 from sitegen.render import host_files
 from sitegen.render.palette import palette
 from sitegen.render.renderer import Renderer
-from sitegen.render.routes import Route
 from sitegen.site.settings import FormEndpoint, Newsletter, Settings
 from tests.render.rendering import AT_HOME, other_of, page_of, renderer_of
 from tests.small_site import SERVICE, SMALL, changed
 
 PLAIN = Settings(name="Maya", promise="p")
 ONLINE = Settings(name="Maya", promise="p", url=Url("https://www.example.com/"))
-ALIASES = (Route("/old/", "alias", "/services/team/"), Route("/about.html", "alias", "/about/"), Route("/a+b (1)/", "alias", "/"))
+ALIASES = (("/old/", "/services/team/"), ("/about.html", "/about/"), ("/a+b (1)/", "/"))
 
 
 @pytest.fixture(scope="module")

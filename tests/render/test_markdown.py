@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.render.markdown import Hooks, Texts
+from sitegen.render.texts import Hooks, Texts
 
 
 def html(text: str, language: str = "en") -> str:
@@ -29,7 +29,7 @@ def html(text: str, language: str = "en") -> str:
         ("[[figure a]] and [[figure b]]", "<p><b>figure a</b> and <b>figure b</b></p>"),
         ("[[services]]\n[[articles]]", "<p><b>services</b>\n<b>articles</b></p>"),
         ("**[[figure a]]**", "<p><strong><b>figure a</b></strong></p>"),
-        ("## In [[figure a]] years", '<h2 id="in-figure-a-years">In <b>figure a</b> years</h2>'),
+        ("## In [[figure a]] years", '<h2 id="in-years">In <b>figure a</b> years</h2>'),
     ],
 )
 def test_an_embed_stands_on_its_own_line_or_in_the_text(text: str, made: str) -> None:
@@ -122,12 +122,12 @@ def test_links_that_an_embed_makes_are_left_as_they_are() -> None:
 
 
 def test_a_picture_has_what_the_page_gives_it_and_its_title_below() -> None:
-    assert html("![Two cups](cups.jpg)") == '<p><img alt="Two cups" src="/images/cups.jpg.webp"></p>'
+    assert html("![Two cups](cups.jpg)") == '<p><img src="/images/cups.jpg.webp" alt="Two cups"></p>'
     assert (
         html('![Two cups](cups.jpg "After the talk")')
-        == '<figure><img alt="Two cups" src="/images/cups.jpg.webp"><figcaption>After the talk</figcaption></figure>'
+        == '<figure><img src="/images/cups.jpg.webp" alt="Two cups"><figcaption>After the talk</figcaption></figure>'
     )
-    assert html('a ![Two cups](cups.jpg "t")') == '<p>a <img alt="Two cups" src="/images/cups.jpg.webp"></p>'
+    assert html('a ![Two cups](cups.jpg "t")') == '<p>a <img src="/images/cups.jpg.webp" alt="Two cups"></p>'
 
 
 def test_a_footnote_leads_there_and_back() -> None:
@@ -154,7 +154,7 @@ def test_a_footnote_leads_there_and_back() -> None:
         ('"[Team](/t)"', "en", '“<a href="/t">Team</a>”'),
         ('("**x**")', "de", "(„<strong>x</strong>“)"),
         ('"`x`"', "en", "“<code>x</code>”"),
-        ('"![a](b.jpg)"', "en", '“<img alt="a" src="/images/b.jpg.webp">”'),
+        ('"![a](b.jpg)"', "en", '“<img src="/images/b.jpg.webp" alt="a">”'),
         ('"[[figure a]]"', "en", "“<b>figure a</b>”"),
         ("1990 - 2000 -- so...", "en", "1990 – 2000 – so…"),
     ],

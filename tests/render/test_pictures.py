@@ -13,6 +13,8 @@ from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Tree
 from sitegen.render.pictures import Asset, Pictures
+from sitegen.site.model import IMAGES
+from tests.render.rendering import source_files
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
 
@@ -22,7 +24,7 @@ def pictures(folder: Path, **files: bytes) -> Pictures:
     place.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (place / name.replace("_", ".")).write_bytes(data)
-    return Pictures(Tree(folder))
+    return Pictures(source_files(Tree(folder), IMAGES))
 
 
 def saved(picture: Image.Image, kind: str, **how: object) -> bytes:
@@ -153,13 +155,13 @@ def test_the_same_picture_gives_the_same_bytes_and_is_taken_from_the_cache(tmp_p
     data = saved(halves(60, 40), "JPEG")
     first = pictures(tmp_path, a_jpg=data)
     cache = OwnTree(tmp_path / "cache")
-    kept = Pictures(Tree(tmp_path), cache)
+    kept = Pictures(source_files(Tree(tmp_path), IMAGES), cache)
     (asset,) = first.assets("a.jpg", (30,))
     assert first.made(asset) == kept.made(asset)
     (stored,) = cache.files()
     assert cache.read(stored.path) == first.made(asset)
     cache.write(stored.path, b"from the cache")
-    assert Pictures(Tree(tmp_path), cache).made(asset) == b"from the cache"
+    assert Pictures(source_files(Tree(tmp_path), IMAGES), cache).made(asset) == b"from the cache"
 
 
 def test_a_drawing_stays_as_it_is_and_tells_its_size(tmp_path: Path) -> None:
@@ -249,5 +251,5 @@ def test_an_iphones_picture_is_told_as_what_it_is(tmp_path: Path, name: str, dat
     place.mkdir(parents=True)
     (place / name).write_bytes(data)
     with pytest.raises(ContentError) as refused:
-        Pictures(Tree(tmp_path)).source(name)
+        Pictures(source_files(Tree(tmp_path), IMAGES)).source(name)
     assert str(refused.value) == f"content/images/{name}: {HEIC}"

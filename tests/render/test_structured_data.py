@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sitegen.render.renderer import Renderer
-from tests.render.rendering import AT_HOME, page_of, renderer_of
+from tests.render.rendering import AT_HOME, page_of, renderer_of, route_of
 from tests.small_site import EVENT, SERVICE, SITE, SMALL
 
 ORIGIN = "https://www.example.com"
@@ -37,6 +37,7 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
         "content/articles/guest.md": SMALL["content/articles/meetings.md"].replace("topics:", "author: Guest Example\nupdated: 2026-11-01\ntopics:"),
     }  # fmt: skip
     return renderer_of(tmp_path_factory.mktemp("site"), files)
+COACH = {"@type": "Person", "@id": f"{ORIGIN}/#person", "name": "Maya Example", "url": f"{ORIGIN}/"}
 
 
 def graph(renderer: Renderer, address: str) -> list[dict[str, Any]]:
@@ -121,13 +122,13 @@ def test_what_people_typed_cannot_end_the_script(renderer: Renderer) -> None:
 def test_a_service_has_its_offer(renderer: Renderer) -> None:
     service = of_type(renderer, "/services/team/", "Service")
     assert service["offers"] == {"@type": "Offer", "url": f"{ORIGIN}/services/team/", "priceCurrency": "EUR", "price": "1200"}
-    assert service["provider"] == {"@id": f"{ORIGIN}/#person"}
+    assert service["provider"] == COACH
     assert of_type(renderer, "/services/from/", "Service")["offers"]["priceSpecification"]["minPrice"] == "90"
 
 
 def test_articles_tell_their_dates_and_who_wrote_them(renderer: Renderer) -> None:
     own = of_type(renderer, "/articles/meetings/", "BlogPosting")
-    assert (own["datePublished"], "dateModified" in own, own["author"]) == ("2026-10-01", False, {"@id": f"{ORIGIN}/#person"})
+    assert (own["datePublished"], "dateModified" in own, own["author"]) == ("2026-10-01", False, COACH)
     guest = of_type(renderer, "/articles/guest/", "BlogPosting")
     assert (guest["dateModified"], guest["author"]) == ("2026-11-01", {"@type": "Person", "name": "Guest Example"})
 
@@ -162,9 +163,8 @@ def test_r12_review_data_in_a_text_is_told_unless_allowed(tmp_path_factory: pyte
 
     def told(settings: str) -> list[str]:
         made = renderer_of(tmp_path_factory.mktemp("site"), {**files, "content/site.yaml": settings})
-        route = made.links.route("/articles/meetings/")
-        assert route is not None
-        return [str(problem) for problem in made.page(route).problems]
+        route = route_of(made, "/articles/meetings/")
+        return [str(made.places.placed(remark)) for remark in made.page(route).remarks]
 
     assert told(SITE + "own_reviews: true\n") == []
     assert told(SITE) == [
