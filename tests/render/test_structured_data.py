@@ -37,6 +37,8 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
         "content/articles/guest.md": SMALL["content/articles/meetings.md"].replace("topics:", "author: Guest Example\nupdated: 2026-11-01\ntopics:"),
     }  # fmt: skip
     return renderer_of(tmp_path_factory.mktemp("site"), files)
+
+
 COACH = {"@type": "Person", "@id": f"{ORIGIN}/#person", "name": "Maya Example", "url": f"{ORIGIN}/"}
 
 

@@ -85,7 +85,7 @@ class Picture:
     """A picture under way; shapes are laid on from back to front."""
 
     def __init__(self, name: str, width: int, height: int) -> None:
-        self.random = Random(name)  # noqa: S311 - a picture, the same each time
+        self.random = Random(name)
         self.saved = (width, height)
         self.size = (width * LARGER, height * LARGER)
         self.unit = width * LARGER / 1000
@@ -816,7 +816,7 @@ def _window(p: Picture) -> None:
             pane = p.stencil([(left, top), (right, top), (right, bottom), (left, bottom)])
             p.lay(pane, "#cfe0dd" if top < 0 else "#f3e3c6", "#e3e6d8" if top < 0 else "#f6e2bd")
             if top > 0:
-                hills = Random("window")  # noqa: S311 - the same hills through each pane
+                hills = Random("window")
                 for k, tone in enumerate(("#b6c7bd", "#8db0aa", "#5f918f")):
                     p.shape(ridge(hills, 262 + 26 * k, 20, 1.3), tone, mixed(tone, "#f4e3c4", 0.3), round_=False, blur=1.5, inside=pane)
             p.glow(230, 190, 330, "#fff4d8", 0.65, inside=pane)
