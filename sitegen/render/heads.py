@@ -98,8 +98,10 @@ def quote_heading(view: Quote, ask: Asked, words: Wording) -> str:
     """Give a testimonial page's heading: named as consent allows, told from the others."""
     if view.person.name:
         return words("words_of_role" if view.person.withheld else "words_of", name=view.person.name)
-    service: Offer | None = ask("service", slug=view.service) if view.service else None
     month = words("month", month=words("months").split()[view.given.month - 1], year=view.given.year)
+    if view.relationship != "client":
+        return words(f"words_of_{view.relationship}", month=month)
+    service: Offer | None = ask("service", slug=view.service) if view.service else None
     return words("words_of_client_on", service=service.title, month=month) if service else words("words_of_client", month=month)
 
 

@@ -12,6 +12,10 @@ _TEXT = 5.0
 """Contrast aimed at for text; AA asks 4.5, the rest is a margin for tinted backgrounds."""
 
 
+_WARM = 1.45
+"""The hue of paper, in radians: it is warm whatever the accent."""
+
+
 def palette(accent: str) -> Mapping[str, Mapping[str, str]]:
     """Give the custom properties of the light and the dark mode, each a `#rrggbb`."""
     lightness, chroma, hue = to_oklch(accent)
@@ -21,10 +25,10 @@ def palette(accent: str) -> Mapping[str, Mapping[str, str]]:
         return from_oklch(level, min(tint, chroma), hue)
 
     light = {
-        "paper": grey(0.987, 0.005),
+        "paper": from_oklch(0.987, 0.006, _WARM),
         "surface": "#ffffff",
-        "wash": grey(0.955, 0.016),
-        "line": grey(0.88, 0.014),
+        "wash": from_oklch(0.958, 0.014, _WARM),
+        "line": from_oklch(0.885, 0.02, _WARM),
         "ink": grey(0.24, 0.018),
         "quiet": grey(0.44, 0.018),
     }

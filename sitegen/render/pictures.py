@@ -106,6 +106,7 @@ def _look(name: str, data: bytes) -> Source:
         )
     if name.lower().endswith(".svg"):
         return _look_at_svg(name, data)
+    Image.MAX_IMAGE_PIXELS = None  # the size is looked at here, before a pixel is read
     try:
         with Image.open(io.BytesIO(data)) as picture:
             width, height = picture.size

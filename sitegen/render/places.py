@@ -22,7 +22,10 @@ class Places:
                 text = decoded(self._tree.read(file), file)
             except ContentError:
                 continue
-            if (at := text.find(needle)) >= 0:
+            at = text.find(needle)
+            if at < 0 and needle.startswith("[["):  # written with spaces inside its brackets
+                at = text.find(needle.strip("[]"))
+            if at >= 0:
                 return Location(file, text.count("\n", 0, at) + 1)
         return Location(owner)
 

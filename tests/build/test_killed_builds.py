@@ -12,13 +12,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sitegen.build.site_build import build_site
-from sitegen.build.writing import trees_of
-from sitegen.build.writing import write_site as write_output
+from sitegen.build.stamp import STAMP
 from sitegen.cli.main import main
-from sitegen.common.trees import bundled_tree, public_tree
 from tests.running import DAY, held
-from tests.small_site import ARTICLE, SERVICE, SITE, SMALL, TODAY, write_site
+from tests.small_site import ARTICLE, SERVICE, SITE, SMALL, write_site
 
 KILLED_AT_EVERY_STEP = """
 import os, shutil, signal, sys
@@ -93,26 +90,52 @@ def killed_at_every_step(before: Path, folder: Path) -> list[Path]:
     return sorted(graves.iterdir())
 
 
+def made_of(content: dict[str, str | bytes], folder: Path) -> dict[str, bytes]:
+    """Give what a first build makes of some content."""
+    assert main(["build", "--site", str(write_site(folder, content)), "--as-of", DAY]) == 0
+    return held(folder / "output")
+
+
 @pytest.mark.parametrize("first", [FIRST, {}], ids=["over another site", "the first time"])
-def test_a_build_killed_at_any_step_leaves_whole_pages_and_the_next_puts_all_right(
-    first: dict[str, str | bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_build_killed_at_any_step_leaves_whole_pages_and_the_next_puts_all_right(first: dict[str, str | bytes], tmp_path: Path) -> None:
     before = write_site(tmp_path / "before", first)
+    expected = [(SECOND, made_of(SECOND, tmp_path / "second"))]
     if first:
-        assert main(["build", "--site", str(before), "--as-of", DAY]) == 0
+        expected.append((first, made_of(first, before)))  # and where she takes her change back
         shutil.rmtree(before / "content")
     write_site(before, SECOND)
-    clean = build_site(public_tree(before), bundled_tree(), TODAY).files
     left = killed_at_every_step(before, tmp_path)
 
-    assert len(left) > 100
-    for number, site in enumerate(left):
-        assert broken_references(site / "output") == [], site.name
-        if number % 25 == 0 or number == len(left) - 2:
-            assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
-            assert not [path for path in held(site) if path.endswith(".tmp")], site.name
-        else:
-            output, keep, _ = trees_of(site)
-            write_output(clean, output, keep)
-        assert held(site / "output") == {**clean, ".gitignore": b"# What is built goes on the web, not into git.\n*\n!.gitignore\n"}, site.name
+    assert len(left) > 70
+    assert [(site.name, broken) for site in left if (broken := broken_references(site / "output"))] == []
+    for number, site in enumerate((*left[:-2:12], *left[-4:-2], left[-1])):
+        content, clean = expected[number % len(expected)]
+        shutil.rmtree(site / "content", ignore_errors=True)
+        assert main(["build", "--site", str(write_site(site, content)), "--as-of", DAY]) == 0
+        assert held(site / "output") == clean, site.name
         assert not (site / ".sitegen/keep/set-aside").exists(), "nothing of our own is taken for hers"
+        assert not [path for path in held(site) if path.endswith(".tmp")], site.name
+
+
+KILLED_BEFORE_THE_STAMP = """
+import os, signal, sys
+def hook(event, args):
+    if event == "os.rename" and str(args[1]).endswith("/.sitegen/cache/" + sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hook)
+from sitegen.cli.main import main
+main(["build", "--site", sys.argv[1], "--as-of", "2026-11-21"])
+"""
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="build/builder.py, _remember: KeyError for each picture that the old stamp does not know")
+def test_a_build_killed_after_what_it_remembers_and_before_the_stamp_is_followed_by_one_that_works(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", FIRST)
+    clean = made_of(SECOND, tmp_path / "second")
+    assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
+    shutil.rmtree(site / "content")
+    write_site(site, SECOND)
+    killed = subprocess.run([sys.executable, "-c", KILLED_BEFORE_THE_STAMP, str(site), STAMP], capture_output=True, check=False)
+    assert killed.returncode == -9 or pytest.fail("it lived, so this test tries nothing", pytrace=False)
+    assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
+    assert held(site / "output") == clean

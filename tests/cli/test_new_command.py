@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -147,10 +148,13 @@ def test_a_file_of_the_folders_name_is_left_as_it_is(tmp_path: Path, capsys: pyt
 
 
 class Terminal:
-    """The command on a terminal of its own."""
+    """The command on a terminal of its own, which shows what is said and not what is typed."""
 
     def __init__(self, *arguments: str) -> None:
         self._ours, theirs = os.openpty()
+        way = termios.tcgetattr(theirs)
+        way[3] &= ~termios.ECHO
+        termios.tcsetattr(theirs, termios.TCSANOW, way)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "sitegen", *arguments],
             stdin=theirs,
@@ -161,89 +165,76 @@ class Terminal:
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - where tests run in the background, it is ignored
         )
         os.close(theirs)
-        self.said = ""
 
-    def until(self, words: str) -> str:
-        """Read until these words are said; give what was said since the last time."""
-        while words not in self.said:
-            read = self._read()
-            assert read, self.said
-        before, _, self.said = self.said.partition(words)
-        return before
+    def type(self, *lines: str) -> None:
+        """Type lines, and then that there are no more, so that nothing is waited for."""
+        os.write(self._ours, "".join(f"{line}\n" for line in lines).encode() + b"\x04" * 3)
 
-    def type(self, line: str) -> None:
-        os.write(self._ours, f"{line}\n".encode())
-
-    def end(self) -> tuple[int, str]:
-        while self._read():
-            pass
-        os.close(self._ours)
-        return self.process.wait(), self.said
-
-    def _read(self) -> str:
+    def read(self) -> str:
+        """Give what was said next, "" when the command has ended."""
         try:
-            read = os.read(self._ours, 4096).decode().replace("\r\n", "\n")
+            return os.read(self._ours, 4096).decode().replace("\r\n", "\n")
         except OSError:  # Linux's word for a terminal that was left
             return ""
-        self.said += read
-        return read
+
+    def end(self) -> tuple[int, str]:
+        """Give the code, and all that was said and not read yet."""
+        said = "".join(iter(self.read, ""))
+        os.close(self._ours)
+        return self.process.wait(), said
+
+
+INTRO = "Six questions; press Enter to skip one. All of it can be changed later in content/site.yaml.\n"
 
 
 def test_on_a_terminal_the_six_questions_are_asked_and_a_wrong_answer_again(tmp_path: Path) -> None:
     terminal = Terminal("new", str(tmp_path / "site"))
-    assert (
-        terminal.until("What is your name? [Alex Example] ") == "Six questions; press Enter to skip one. All of it can be changed later in content/site.yaml.\n"
-    )
-    terminal.type("Zoë Tester")
-    terminal.until("Whom do you help and with what, in one sentence? [I coach people who lead for the first time.] ")
-    terminal.type("")
-    terminal.until("What is the first thing you offer called? [First talks] ")
-    terminal.type("Walks")
-    terminal.until("Where do people book a first talk (a web address)? ")
-    terminal.type("")
-    terminal.until("Whose rules apply to you: us, uk, eu, de, fr or other? [other] ")
-    terminal.type("Mars")
-    terminal.until("  'Mars' is not one of us, uk, eu, de, fr, other.\nWhose rules apply to you: us, uk, eu, de, fr or other? [other] ")
-    terminal.type("fr")
-    terminal.until("Which colour should the site have (like #2f6f62)? [#2f6f62] ")
-    terminal.type("green")
-    terminal.until("Which colour should the site have (like #2f6f62)? [#2f6f62] ")
-    terminal.type("#7a3b2e")
+    terminal.type("Zoe Tester", "", "Walks", "", "Mars", "fr", "green", "#7a3b2e")
     code, said = terminal.end()
     assert code == 0
-    assert "Your site is in" in said
+    assert said.partition("Your site is in")[0] == INTRO + (
+        "What is your name? [Alex Example] "
+        "Whom do you help and with what, in one sentence? [I coach people who lead for the first time.] "
+        "What is the first thing you offer called? [First talks] "
+        "Where do people book a first talk (a web address)? "
+        "Whose rules apply to you: us, uk, eu, de, fr or other? [other] "
+        "  'Mars' is not one of us, uk, eu, de, fr, other.\n"
+        "Whose rules apply to you: us, uk, eu, de, fr or other? [other] "
+        "Which colour should the site have (like #2f6f62)? [#2f6f62] "
+        "  'green' is not a colour. Write it in quotes with six digits or letters a-f, like this: \"#2f6f62\".\n"
+        "Which colour should the site have (like #2f6f62)? [#2f6f62] "
+    )
     settings = load_site(public_tree(tmp_path / "site")).settings
     assert (settings.name, settings.promise, settings.booking, settings.country, settings.accent) == (
-        "Zoë Tester", "I coach people who lead for the first time.", None, "fr", "#7a3b2e",
+        "Zoe Tester", "I coach people who lead for the first time.", None, "fr", "#7a3b2e",
     )  # fmt: skip
     assert (tmp_path / "site/content/services/walks.md").exists()
 
 
 def test_on_a_terminal_what_a_flag_says_is_not_asked(tmp_path: Path) -> None:
     terminal = Terminal("new", str(tmp_path / "site"), *FLAGS, "--country", "uk")
-    terminal.until("Which colour should the site have (like #2f6f62)? [#2f6f62] ")
-    assert "What is your name" not in terminal.said
     terminal.type("")
-    assert terminal.end()[0] == 0
+    code, said = terminal.end()
+    assert code == 0
+    assert said.partition("Your site is in")[0] == INTRO + "Which colour should the site have (like #2f6f62)? [#2f6f62] "
 
 
 def test_stopping_in_the_middle_of_the_questions_writes_nothing(tmp_path: Path) -> None:
     terminal = Terminal("new", str(tmp_path / "site"))
-    terminal.until("What is your name? [Alex Example] ")
+    assert terminal.read()
     terminal.process.send_signal(signal.SIGINT)
     code, said = terminal.end()
     assert code == 1
-    assert said.endswith("Stopped.\n")
+    assert said.endswith("\nStopped.\n")
     assert "Traceback" not in said
     assert not (tmp_path / "site").exists()
 
 
 def test_an_end_of_input_in_the_middle_of_the_questions_writes_nothing(tmp_path: Path) -> None:
     terminal = Terminal("new", str(tmp_path / "site"))
-    terminal.until("What is your name? [Alex Example] ")
-    os.write(terminal._ours, b"\x04")
+    terminal.type("Zoe Tester")
     code, said = terminal.end()
     assert code == 1
-    assert said.endswith("Stopped.\n")
+    assert said.endswith("\nStopped.\n")
     assert "Traceback" not in said
     assert not (tmp_path / "site").exists()
