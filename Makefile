@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := .venv/run
 DEV := .venv/dev
 
-.PHONY: help build test check format lint types contracts lock samples handbook clean
+.PHONY: help build test soak check format lint types contracts lock samples handbook clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ build: $(RUN) ## set up, and build content/ into output/
 
 test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest -n auto
+
+soak: $(DEV) ## the laws of the build record on many more random edits (an hour or more)
+	@SITEGEN_LAW_EXAMPLES=400 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x tests/contracts/test_build_laws.py
 
 check: format lint types contracts test ## all that must hold before a change is kept
 

@@ -69,7 +69,7 @@ class Workshop:
         for own in (self.keep, self.cache):
             own.clear_leftovers()
         looked_ns = self.cache.mark(_LOOK)
-        sources = [found for folder in SOURCES for found in self.tree.files(folder)]
+        sources = [found for folder in SOURCES for found in self.tree.look(folder)[0]]
         last, note = self.remembered(stamp)
         memory = Memory(last.files, stamp.looked_ns if stamp else 0, last.bundled)
         before = Before(last.record, damaged(stamp, self.output), self.output)
@@ -95,7 +95,8 @@ class Workshop:
         if stamp is None:
             return Remembered(), _UNUSED if self.cache.has(STAMP) else ""
         try:
-            return unpacked(self.cache.read(_REMEMBERED), self.version), ""
+            data = self.cache.read(_REMEMBERED)
+            return (unpacked(data, self.version), "") if digest(data) == stamp.remembered else (Remembered(), _UNUSED)
         except (ContentError, ValueError):
             return Remembered(), _UNUSED
 
@@ -111,7 +112,9 @@ class Workshop:
         sources = {path: (*stat, name) for path, (stat, name, _) in memory.files.items()}
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
-        fresh = Stamp(self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample)
         texts = {**last.texts, **built.texts} if len(last.texts) < _MOST_TEXTS else dict(built.texts)
-        remembered = Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), last.compiled, texts)
-        self.cache.place_all({_REMEMBERED: packed(remembered, self.version), STAMP: fresh.dumped()})
+        data = packed(Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), last.compiled, texts), self.version)
+        fresh = Stamp(
+            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, digest(data)
+        )  # fmt: skip
+        self.cache.place_all({_REMEMBERED: data, STAMP: fresh.dumped()})

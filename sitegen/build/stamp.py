@@ -37,6 +37,8 @@ class Stamp:
     left_out: bool = False
     pages: int = 0
     sample: bool = False
+    remembered: str = ""
+    """The digest of what is remembered beside it: of another build, it does not belong to this stamp."""
 
     def dumped(self) -> bytes:
         """Give the stamp as JSON."""
@@ -62,7 +64,10 @@ def still_true(stamp: Stamp, tree: Tree, output: OwnTree, as_of: date) -> bool:
     """Say whether a build would change nothing: the same sources, the same files in output/, and no date passed that changes what is shown."""
     if not stamp.as_of <= as_of.isoformat() < stamp.until:
         return False
-    sources = [found for folder in SOURCES for found in tree.files(folder)]
+    looks = [tree.look(folder) for folder in SOURCES]
+    if any(problems for _, problems in looks):
+        return False
+    sources = [found for files, _ in looks for found in files]
     return _same(sources, stamp.sources, stamp.looked_ns, lambda path: source_digest(path, tree.read(path))) and _same(
         own_files(output), stamp.outputs, stamp.looked_ns, lambda path: digest(output.read(path))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.build.stamp import own_files
@@ -63,6 +63,8 @@ def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], output: OwnT
         both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
         _remember(keep, both)
     set_aside = [(path, _copied(path, output, keep)) for path in strange]
+    for path in _in_the_way(ours, fresh):
+        output.delete(path)
     output.place_all(fresh)
     for path in gone:
         if path in ours:
@@ -72,6 +74,18 @@ def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], output: OwnT
     if fresh or gone or after != before:
         _remember(keep, after)
     return Written(tuple(new), tuple(changed), tuple(unchanged), tuple(ours), tuple(set_aside))
+
+
+def _in_the_way(old: Iterable[str], fresh: Iterable[str]) -> list[str]:
+    """Give the old files that stand where a new one needs a folder, or in a folder where a new one is to stand: they go first."""
+    new = set(fresh)
+    parents = {parent for path in new for parent in _parents(path)}
+    return [path for path in old if path in parents or not new.isdisjoint(_parents(path))]
+
+
+def _parents(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]
 
 
 def _make_folders(output: OwnTree, keep: OwnTree) -> None:

@@ -43,6 +43,8 @@ class OwnTree(Tree):
                 ready.append((name, place))
                 with open(name, "wb") as stream:
                     stream.write(data)
+            for _, place in ready:
+                _clear_empty_folder(place)
             while ready:
                 name, place = ready[0]
                 path = place.relative_to(self.root).as_posix()
@@ -162,6 +164,14 @@ class OwnTree(Tree):
                 yield
             finally:
                 _unlock(stream.fileno())
+
+
+def _clear_empty_folder(place: Path) -> None:
+    """Take a folder out of a file's way that holds nothing but empty folders."""
+    if place.is_dir() and not place.is_symlink() and not any(names for _, _, names in os.walk(place)):
+        for folder, _, _ in os.walk(place, topdown=False):
+            with suppress(OSError):
+                os.rmdir(folder)
 
 
 def _unwritten(error: OSError, where: Location) -> Problem:

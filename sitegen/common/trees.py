@@ -45,11 +45,16 @@ class Tree:
 
         Names that begin with a dot and what editors leave behind are passed over. Raises ContentError for a link that leads out of the tree or round in a circle.
         """
-        problems: list[Problem] = []
-        found = list(self._walk(folder, problems))
+        found, problems = self.look(folder)
         if problems:
             raise ContentError(problems)
-        return tuple(sorted(found))
+        return found
+
+    def look(self, folder: str = "") -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+        """Give every file below a folder that can be reached, and the problems of the others."""
+        problems: list[Problem] = []
+        found = tuple(sorted(self._walk(folder, problems)))
+        return found, tuple(problems)
 
     def _walk(self, folder: str, problems: list[Problem]) -> Iterator[Found]:
         try:

@@ -93,11 +93,8 @@ def _listed(tree: Tree, problems: list[Problem]) -> tuple[Found, ...]:
                 )
             ]
         )
-    try:
-        found = tree.files("content")
-    except ContentError as error:
-        problems.extend(error.problems)
-        return ()
+    found, unreached = tree.look("content")
+    problems += unreached
     known = (*KINDS, *_OTHER_FOLDERS)
     for file in found:
         parts = PurePosixPath(file.path).parts[1:]

@@ -48,7 +48,9 @@ def test_every_section_fits_every_screen(browser: Browser, address: str) -> None
 
 def test_a_section_with_nothing_to_show_leaves_no_empty_frame(browser: Browser, address: str) -> None:
     with visit(browser, address) as (page, _, _):
-        empty = page.evaluate("() => [...document.querySelectorAll('main section, main ul, main ol, main dl, main figure')].filter(e => !e.innerText.trim() && !e.querySelector('img, svg')).map(e => e.outerHTML.slice(0, 100))")
+        empty = page.evaluate(
+            "() => [...document.querySelectorAll('main section, main ul, main ol, main dl, main figure')].filter(e => !e.innerText.trim() && !e.querySelector('img, svg')).map(e => e.outerHTML.slice(0, 100))"
+        )
         assert empty == []
 
 

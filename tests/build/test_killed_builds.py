@@ -128,7 +128,6 @@ main(["build", "--site", sys.argv[1], "--as-of", "2026-11-21"])
 """
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="build/builder.py, _remember: KeyError for each picture that the old stamp does not know")
 def test_a_build_killed_after_what_it_remembers_and_before_the_stamp_is_followed_by_one_that_works(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", FIRST)
     clean = made_of(SECOND, tmp_path / "second")

@@ -29,8 +29,8 @@ from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
 from tests.laws_site import BODIES, FRONTS, LONG, PICTURES, Place, picture, places, written
 
-EXAMPLES = int(os.environ.get("SITEGEN_LAW_EXAMPLES", "4"))
-STEPS = int(os.environ.get("SITEGEN_LAW_STEPS", "18"))
+EXAMPLES = int(os.environ.get("SITEGEN_LAW_EXAMPLES", "3"))
+STEPS = int(os.environ.get("SITEGEN_LAW_STEPS", "12"))
 PLACES = places()
 BUNDLED = bundled_tree()
 TEMPLATES = [found.path for found in BUNDLED.files("templates")]

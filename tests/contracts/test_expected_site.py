@@ -12,7 +12,6 @@ from pathlib import Path
 
 from sitegen.build.site_build import build_site
 from sitegen.common.trees import bundled_tree, public_tree
-
 from tests.small_site import SITE, SMALL, TODAY, write_site
 
 EXPECTED = Path(__file__).parent.parent / "expected_site"
