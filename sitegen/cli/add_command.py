@@ -38,11 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     path = f"content/{folder}/{slug}.md"
     site = read_site(public_tree(arguments.site)).site
-    services = site.slugs("services") if site is not None else []
+    own = [item.slug for item in site.services if not item.record.sample] if site is not None else []
+    services = own or (site.slugs("services") if site is not None else [])
+    country = site.settings.country if site is not None else "other"
     if arguments.kind == "result" and not services:
         print('A result belongs to a service, and there is none yet. Begin with: sitegen add service "..."', file=sys.stderr)
         return 1
-    text = filled(arguments.kind, arguments.title, slug, date.today(), services[0] if services else "")  # noqa: DTZ011 - the coach's own day
+    text = filled(arguments.kind, arguments.title, slug, date.today(), services[0] if services else "", country)  # noqa: DTZ011 - the coach's own day
     if not tree.write_new(path, text.encode()):
         print(f"{path} is there already, and was left as it is.", file=sys.stderr)
         return 1

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     files["content/site.yaml"] = settings(answers).encode()
     files["content/private/README.md"] = _PRIVATE_README.encode()
     slug = slugify(answers["service"]) or "my-service"
-    files[f"content/services/{slug}.md"] = filled("service", answers["service"], slug, date.today(), "").encode()  # noqa: DTZ011 - the coach's own day
+    files[f"content/services/{slug}.md"] = filled("service", answers["service"], slug, date.today(), "", answers["country"]).encode()  # noqa: DTZ011 - the coach's own day
     files |= {".gitignore": GITIGNORE.encode(), "templates/README.txt": TEMPLATES_README.encode(), "output/.gitignore": b"*\n!.gitignore\n"}
     site.place_all(files)
     go = f"cd {arguments.folder.as_posix()}"
@@ -75,11 +75,11 @@ def _answers(arguments: argparse.Namespace) -> dict[str, str] | None:
     for name, (question, usual) in QUESTIONS.items():
         given = getattr(arguments, name)
         if given is not None:
-            mistake = _mistake(name, given.strip())
+            mistake = _mistake(name, _plain(name, given))
             if mistake:
                 print(f"--{name}: {mistake}", file=sys.stderr)
                 return None
-            answers[name] = given.strip() or usual
+            answers[name] = _plain(name, given) or usual
         else:
             answers[name] = _asked(name, question, usual, input) if asking else usual
     return answers
@@ -87,11 +87,30 @@ def _answers(arguments: argparse.Namespace) -> dict[str, str] | None:
 
 def _asked(name: str, question: str, usual: str, ask: Callable[[str], str]) -> str:
     while True:
-        answer = ask(f"{question}{f' [{usual}]' if usual else ''} ").strip()
+        answer = _plain(name, ask(f"{question}{f' [{usual}]' if usual else ''} "))
         mistake = _mistake(name, answer)
         if not mistake:
             return answer or usual
         print(f"  {mistake}")
+
+
+_COUNTRIES = {
+    "gb": "uk", "england": "uk", "scotland": "uk", "wales": "uk", "britain": "uk", "great britain": "uk", "united kingdom": "uk", "usa": "us", "united states": "us",
+    "america": "us", "germany": "de", "deutschland": "de", "france": "fr",
+}  # fmt: skip
+
+
+def _plain(name: str, answer: str) -> str:
+    """Give an answer without the quotes that a file would need; a country in the word that the settings know."""
+    answer = answer.strip()
+    if len(answer) > 1 and answer[0] == answer[-1] and answer[0] in "\"'":
+        answer = answer[1:-1].strip()
+    if name == "country":
+        known = answer.lower()
+        answer = _COUNTRIES.get(known, known if known in ("us", "uk", "eu", "de", "fr", "other") else answer)
+    if name == "booking" and "@" in answer and ":" not in answer and "/" not in answer:
+        answer = f"mailto:{answer}"
+    return answer
 
 
 def _mistake(name: str, answer: str) -> str:

@@ -32,7 +32,7 @@ what_happens:
     text: Thirty minutes, free. You tell, I ask.
   - title: Six talks
     text: Every two to three weeks, an hour each.
-price: {{amount: 1200, currency: EUR, per: person}}
+price: {{amount: 1200, currency: {currency}, per: person}}
 duration: six talks over four months
 format: online, or at my office
 order: 1
@@ -55,10 +55,10 @@ original: |
 date: {today}          # when it was given
 source: email
 consent:
-  status: requested    # granted, when the person has said yes
-  date: {today}
-  method: email
-  wording: You may quote me on your website with my name, title and company.
+  status: requested    # granted, when the person has said yes; then fill in the next three lines
+  # date: 2026-00-00   # the day of the answer
+  # method: email      # email, form, signed or oral
+  # wording: ...       # what the person agreed to, in the words you sent
   scope: [site]
   items: [quote, name, title, company]
   show_as: full        # full, first_name, initials, role or anonymous
@@ -79,7 +79,7 @@ service: {service}
 goals:
   - What was agreed on at the start.
 measures:
-  - name: What was counted
+  - name: The name of what you counted
     before: 31
     after: 22
     unit: "%"
@@ -92,9 +92,10 @@ expected:
   no_n: this is the first time it was counted
   period: "2026"
 consent:
-  status: requested    # granted, when the client has said yes
-  date: {today}
-  method: email
+  status: requested    # granted, when the client has said yes; then fill in the next two lines
+  # date: 2026-00-00   # the day of the answer
+  # method: email      # email, form, signed or oral
+  # evidence: content/private/evidence/the-mail.eml   # the mail that says yes; in the UK it has to be named
   scope: [site]
   items: [result]
   show_as: anonymous
@@ -148,9 +149,11 @@ STENCILS: Mapping[str, tuple[str, str]] = {
 """What `sitegen add` can write: the folder, and the file's text."""
 
 
-def filled(kind: str, title: str, slug: str, today: date, service: str) -> str:
+def filled(kind: str, title: str, slug: str, today: date, service: str, country: str = "other") -> str:
     """Give a file to edit."""
-    return STENCILS[kind][1].format(title=quoted(title), slug=slug, today=today, later=today + timedelta(days=30), service=service)
+    return STENCILS[kind][1].format(
+        title=quoted(title), slug=slug, today=today, later=today + timedelta(days=30), service=service, currency=CURRENCIES.get(country, "EUR")
+    )
 
 
 SETTINGS = """# Who you are, where you work, how the site looks. `sitegen help site` tells what each line means.
@@ -160,10 +163,15 @@ promise: {promise}
 language: {language}
 country: {country}   # us, uk, eu, de, fr or other: whose rules apply
 accent: "{accent}"
-{contact}{booking}# url: https://www.example.com   # the site's address, once it has one
+{zone}{contact}{booking}# url: https://www.example.com   # the site's address, once it has one
 # photo: me.jpg                  # a portrait in content/images/
 # photo_alt: Me at my desk       # what it shows
 """
+
+
+CURRENCIES = {"us": "USD", "uk": "GBP"}
+_LANGUAGES = {"us": "en-US", "uk": "en-GB"}
+_ZONES = {"uk": "Europe/London", "de": "Europe/Berlin", "fr": "Europe/Paris"}
 
 
 def settings(answers: Mapping[str, str]) -> str:
@@ -173,8 +181,8 @@ def settings(answers: Mapping[str, str]) -> str:
     if answers["country"] == "de":
         contact = 'email: hello@example.com          # yours: an imprint needs it\naddress: {street: Musterweg 1, postcode: "00000", city: Musterstadt, country: DE}   # yours\n'
     return SETTINGS.format(
-        name=quoted(answers["name"]), title="Coach", promise=quoted(answers["promise"]), language="en", country=answers["country"], accent=answers["accent"],
-        contact=contact, booking=booking,
+        name=quoted(answers["name"]), title="Coach", promise=quoted(answers["promise"]), language=_LANGUAGES.get(answers["country"], "en"), country=answers["country"], accent=answers["accent"],
+        contact=contact, booking=booking, zone=f"time_zone: {_ZONES[answers['country']]}\n" if answers["country"] in _ZONES else "# time_zone: Europe/London       # yours, for events\n",
     )  # fmt: skip
 
 

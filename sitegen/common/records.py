@@ -6,6 +6,7 @@ A record is a frozen dataclass; each field is made by `told`, which holds what t
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -152,6 +153,9 @@ class _Reader:
 
     def unknown(self, model: type, name: str, fields: Mapping[str, Field], line: int) -> None:
         guess = did_you_mean(name, fields) or did_you_mean(name.lower().replace("-", "_").replace(" ", "_"), fields)
+        owner = next((f.name for f in fields.values() if name in _inner_names(f.kind)), "")
+        if owner:
+            guess = f"It belongs under `{owner}:`, set in by two spaces."
         listing = "" if guess else f"Its fields are: {', '.join(fields)}."
         self.problem("unknown-field", line, f"{_called(model)} has no field '{name}'.", " ".join(filter(None, (guess, listing))))
 
@@ -215,6 +219,8 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             dash = "each entry begins with a hyphen: `- name: ...`" if variants(kind) == {} else "each entry begins with a hyphen: `- type: ...`"
             return self.problem("a-list", line_of(node, self.shift), f"'{f.name}' is a list.", f"In a list {dash}")
+        if (mistake := _ill_listed(f, kind, node)) is not None:
+            return self.problem("a-list", mistake[0] + self.shift, f"'{f.name}' is a list, and its entries do not begin as entries do.", mistake[1])
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
         made = [self.value(f, kind, item, f"{path}.{i}", line_of(item, self.shift)) for i, item in enumerate(nodes)]
         for i, item in enumerate(nodes):
@@ -243,7 +249,7 @@ class _Reader:
             return _BROKEN if made is _BROKEN else model(**{short: made})
         names = ", ".join(g.name for g in fields_of(model))
         return self.problem(
-            "not-fields", line_of(node, self.shift), f"'{f.name}' has fields of its own.", f"Write them below it, set in by two spaces: {names}."
+            "not-fields", line_of(node, self.shift), f"'{f.name}' has fields of its own: {names}.", f"Write it like this: {f.example or f.name + ': {...}'}"
         )
 
     def variant(self, models: Mapping[str, type], f: Field, node: yaml.Node, path: str) -> Any:
@@ -268,6 +274,29 @@ class _Reader:
                 " ".join(filter(None, (did_you_mean(name, models), f"Sections are: {', '.join(models)}."))),
             )
         return self.record(models[name], node, path, line_of(node, self.shift))
+
+
+def _inner_names(kind: Any) -> frozenset[str]:
+    """Give the names of a field's own fields, where it is a record."""
+    inner = optional(kind)
+    return frozenset(g.name for g in fields_of(inner)) if dataclasses.is_dataclass(inner) and isinstance(inner, type) and inner not in READERS else frozenset()
+
+
+def _ill_listed(f: Field, kind: Any, node: yaml.Node) -> tuple[int, str] | None:
+    """Say where a list is written in a way that would run its entries together, and how to write it: (line, mend)."""
+    how = f"Begin each entry on a line of its own with a hyphen and a space, or write: {f.example}"
+    entries = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    for entry in entries:
+        if not isinstance(entry, yaml.ScalarNode) or entry.style:
+            continue
+        words = entry.value.strip()
+        if typing.get_origin(optional(kind)) is Literal and "," in words:
+            return line_of(entry), f"Write: {f.name}: [{words}]"
+        if entry is node and entry.end_mark.line > entry.start_mark.line and optional(kind) is str:
+            return line_of(entry), how
+        if re.match(r"[•●▪◦·*–—-]\s*\w", words) and optional(kind) is str and not re.match(r"-\d", words):
+            return line_of(entry), how
+    return None
 
 
 def _is_empty(node: yaml.Node) -> bool:

@@ -65,6 +65,25 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _DATE_MEND = "Write the year, the month and the day like this: {0}."
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _read_in_words(text: str) -> str:
+    """Give the date that a text certainly means (3 May 2026, 2026/03/01), as it is to be written; "" when none."""
+    if found := re.fullmatch(r"(\d{4})[/.–—](\d{1,2})[/.–—](\d{1,2})", text):
+        year, month, day = map(int, found.groups())
+    elif (found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})", text)) and found[2][:3].lower() in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS.index(found[2][:3].lower()) + 1, int(found[3])
+    elif (found := re.fullmatch(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", text)) and found[1][:3].lower() in _MONTHS:
+        month, day, year = _MONTHS.index(found[1][:3].lower()) + 1, int(found[2]), int(found[3])
+    else:
+        return ""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
 def _last_day(year: int, month: int) -> str:
     from calendar import monthrange
 
@@ -90,7 +109,7 @@ def read_date(text: str) -> date:
         if not readings:
             raise Misread(f"there is no such day as {text}", _DATE_MEND.format(_last_day(year, second)))
         raise Misread(f"{text} is a date in another order", _DATE_MEND.format(" or ".join(readings)))
-    raise Misread(f"'{text}' is not a date", _DATE_MEND.format("2026-11-21"))
+    raise Misread(f"'{text}' is not a date", _DATE_MEND.format(_read_in_words(text) or "2025-03-09"))
 
 
 def read_partial_date(text: str) -> PartialDate:
@@ -110,6 +129,9 @@ def read_moment(text: str) -> datetime:
     """Give a local date and time, `2026-11-21 18:30`, without a zone."""
     found = re.fullmatch(r"(\S+)[ T](\d{1,2})[:.](\d{2})(?::00)?", text)
     if not found:
+        if spoken := re.fullmatch(r"(\S+)[ T](\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", text, re.IGNORECASE):
+            hour = int(spoken[2]) % 12 + (12 if spoken[4].lower() == "p" else 0)
+            raise Misread(f"'{text}' is not a time as it is written here", f"Write hours from 00 to 23: {spoken[1]} {hour:02}:{spoken[3] or '00'}.")
         read_date(text)
         raise Misread(f"'{text}' has no time of day", f"Add it, like this: {text} 18:30.")
     day, hour, minute = read_date(found[1]), int(found[2]), int(found[3])

@@ -9,7 +9,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word most like this one, or "" when none is close."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    words = sorted(known)
+    beginning = [other for other in words if len(other) > 2 and word.lower().startswith(other) and not word[len(other) : len(other) + 1].isalnum()]
+    if beginning:
+        return max(beginning, key=len)
+    return next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

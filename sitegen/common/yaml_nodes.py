@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.yaml_complaints import blank_traps, explained, unread_ends
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -34,7 +35,7 @@ def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | N
     shift = first_line - 1
     if not text.isascii():
         text = text.translate(_NO_LINE_ENDS)
-    problems = list(_tabs(text, file, shift))
+    problems = list(blank_traps(text, file, shift))
     if problems:
         raise ContentError(problems)
     try:
@@ -42,11 +43,11 @@ def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | N
             _measure_depth(text, file, shift)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise ContentError([_explained(error, text, file, shift)]) from None
+        raise ContentError([explained(error, text, file, shift)]) from None
     if node is None:
         return None
     _check_size(node, file, shift)
-    problems = list(_check_nodes(node, file, shift))
+    problems = [*_check_nodes(node, file, shift), *unread_ends(node, text, file, shift)]
     if problems:
         raise ContentError(problems)
     if not isinstance(node, yaml.MappingNode):
@@ -66,19 +67,6 @@ def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | N
 def line_of(node: yaml.Node, shift: int = 0) -> int:
     """Give the line of the file on which a node begins."""
     return int(node.start_mark.line) + 1 + shift
-
-
-def _tabs(text: str, file: str, shift: int) -> Iterator[Problem]:
-    if "\t" not in text:
-        return
-    for number, line in enumerate(text.split("\n"), 1 + shift):
-        if re.match(r" *\t", line) and line.strip():
-            yield Problem(
-                "yaml-tab",
-                Location(file, number),
-                "this line begins with a tab; YAML wants spaces.",
-                f"Put spaces in its place: {line.expandtabs(2).rstrip()[:70]}",
-            )
 
 
 def _may_be_deep(text: str) -> bool:
@@ -182,113 +170,3 @@ def _check_nodes(node: yaml.Node, file: str, shift: int) -> Iterator[Problem]:
 
 def _short_tag(tag: str) -> str:
     return "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:") else tag
-
-
-_COLON_VALUE = re.compile(r"^(\s*(?:- +)?[\w ]+?:|\s*-)\s+(.*\S)\s*$")
-
-
-def _explained(error: yaml.YAMLError, text: str, file: str, shift: int) -> Problem:
-    """Say a parser's complaint in the coach's words, with the corrected line where it can be known."""
-    problem = (getattr(error, "problem", None) or str(error)).strip()
-    context = getattr(error, "context", None) or ""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    lines = text.split("\n")
-    number = min(mark.line if mark else 0, len(lines) - 1)
-    line = lines[number]
-    where = Location(file, number + 1 + shift)
-    if "mapping values are not allowed" in problem:
-        if (corrected := _quoted_line(line)) is not None and re.search(r":(\s|$)|:\S+:", corrected.partition(" ")[2]):
-            return Problem("yaml-colon", where, "a value with a colon in it needs quotes around it.", f"Write: {corrected}")
-        return Problem(
-            "yaml-indent",
-            where,
-            "this line is set in further than the field above it allows.",
-            "Fields of one record begin in the same column; a field's own fields are set in by two spaces.",
-        )
-    if "cannot start any token" in problem and (found := _COLON_VALUE.match(line)) and found[2][0] in "@`%":
-        return Problem("yaml-quotes", where, f"a value can't begin with '{found[2][0]}'.", f"Write: {_quoted_line(line)}")
-    if "alias" in problem + context or "anchor" in problem + context:
-        return Problem("yaml-quotes", where, "a value that begins with * or & needs quotes around it.", f"Write: {_quoted_line(line) or line.strip()}")
-    if "found unexpected end of stream" in problem or "unexpected document separator" in problem:
-        start = getattr(error, "context_mark", None)
-        opened = (start.line if start else number) + 1 + shift
-        return Problem("yaml-quotes", Location(file, opened), "a quote is opened here and never closed.", "Close it at the end of the value, or take it away.")
-    if "tag" in problem or "tag" in context:
-        return Problem(
-            "yaml-tag",
-            where,
-            "a value that begins with ! is a command to a program, and none is obeyed here.",
-            f"Put quotes around it: {_quoted_line(line) or line.strip()}",
-        )
-    if "expected ',' or" in problem:
-        start = getattr(error, "context_mark", None)
-        opened = (start.line if start else number) + 1 + shift
-        return Problem(
-            "yaml-brackets",
-            Location(file, opened),
-            "a bracket is opened here and not closed where it should be.",
-            "Put commas between the entries and close the bracket: [one, two]. A value that begins with [ or { needs quotes around it.",
-        )
-    if (
-        "could not find expected ':'" in problem
-        or "did not find expected key" in problem
-        or "did not find expected '-' indicator" in problem
-        or "expected <block end>" in problem
-    ):
-        return _stray(line, lines, number, where, file, shift)
-    if "unknown escape" in problem:
-        return Problem(
-            "yaml-quotes", where, "between double quotes a backslash has a meaning of its own.", f"Use single quotes: {line.strip().replace(chr(34), chr(39))}"
-        )
-    if "special characters are not allowed" in problem or "control characters" in problem:
-        return Problem("not-text", where, "there is a character here that no text has.", "Type the line again.")
-    if "expected the node content" in problem or "did not find expected node content" in problem:
-        return Problem(
-            "yaml-quotes",
-            where,
-            "a value is missing here, or begins with a mark that YAML keeps for itself.",
-            f"Write: {_quoted_line(line) or 'title: About me'}",
-        )
-    return Problem(
-        "yaml-other",
-        where,
-        f"this line can't be read as YAML: {line.strip()[:60] or 'it is empty'}",
-        "Put quotes around the value, and look whether the line above is complete.",
-    )
-
-
-def _stray(line: str, lines: list[str], number: int, where: Location, file: str, shift: int) -> Problem:
-    quoted = re.match(r"^(\s*(?:- +)?\w[\w ]*:\s*)([\"'])", line)
-    if quoted:
-        return Problem("yaml-quotes", where, "there is something after the closing quote.", f"Write: {_quoted_line(line)}")
-    for earlier in range(number, -1, -1):
-        candidate = lines[earlier]
-        if candidate.strip() and not re.match(r"^\s*(#|- |-$|[^\s:#][^:#]*:(\s|$))", candidate):
-            found = candidate.strip()
-            return Problem(
-                "yaml-stray",
-                Location(file, earlier + 1 + shift),
-                f"'{found[:60]}' is no field: a field has a name, a colon and a value.",
-                "Write it like this: title: About me. A text of several lines begins with `|` after the colon, and its lines are set in by two spaces.",
-            )
-    return Problem(
-        "yaml-indent",
-        where,
-        "this line is not in the column of the lines it belongs with.",
-        "Fields of one record begin in the same column; a field's own fields are set in by two spaces.",
-    )
-
-
-def _quoted_line(line: str) -> str | None:
-    """Give the line with quotes around its value, None where it has none."""
-    found = _COLON_VALUE.match(line)
-    if not found:
-        return None
-    value = found[2]
-    for quote in "\"'":
-        if value.startswith(quote):
-            value = value.replace(quote, "")
-    quoted = f"'{value}'" if '"' in value or "\\" in value else f'"{value}"'
-    if "'" in value and quoted[0] == "'":
-        quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return f"{found[1].strip()} {quoted}"

@@ -34,6 +34,7 @@ class Links:
     def __init__(self, shown: Showing, routes: tuple[Route, ...]) -> None:
         self._routes: Mapping[str, Route] = {route.address: route for route in routes}
         self._by_file = {item.file: item.address for item in shown.site.items()} | {file: file for file in shown.site.unread.values()}
+        self._files = shown.site.files
         self._shown = {item.file for item in shown.by_id.values()}
         self._hidden = {item.address for item in shown.site.items() if item.file not in self._shown}
         self._hidden |= {f"/{kind}/" for kind in ("services", "results", "testimonials", "articles", "events") if f"/{kind}/" not in self._routes}
@@ -70,7 +71,7 @@ class Links:
                 return Target(quote(route.subject if route.kind == "alias" else candidate) + tail, "there")
             if candidate in self._hidden:
                 return Target(candidate, "hidden")
-        return Target(path, "none", did_you_mean(path, [*self._routes, *self._hidden]))
+        return Target(path, "none", did_you_mean(path, [*(address for address in self._routes if address.endswith("/")), *self._hidden]))
 
     def _file(self, written: str, folder: str, tail: str) -> Target:
         file = posixpath.normpath(posixpath.join(folder, written))
@@ -80,5 +81,5 @@ class Links:
             return Target(quote("/" + file.removeprefix(FILES + "/")) + tail, "there")
         if f"{file}.md" in self._by_file:
             return Target(written, "none", f"Did you mean '{written}.md'?")
-        close = nearest(file, [*self._by_file, *(f"{FILES}{address}" for address in self._routes)])
+        close = nearest(file, [*self._by_file, *(f"{FILES}/{file}" for file in self._files)])
         return Target(written, "none", f"Did you mean '{posixpath.relpath(close, folder)}'?" if close else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sitegen.common.problems import Effect
 from sitegen.render.gathered import Gathered
 from sitegen.render.links import Target
@@ -48,7 +50,7 @@ class PageLinks:
         chosen = booking or self.settings.booking
         if chosen is not None:
             href = self.to(chosen.url, self.owner if booking else SETTINGS_FILE)
-            return Link(chosen.label, href) if href is not None else None
+            return Link(chosen.label or self.words("book"), href) if href is not None else None
         if contact := self.href("/contact/"):
             return Link(self.words("write_to_me"), contact)
         return Link(self.words("write_to_me"), f"mailto:{self.settings.email}") if self.settings.email else None
@@ -62,7 +64,9 @@ class PageLinks:
                 href,
                 owner,
                 f"the link '{href}' leads nowhere.",
-                target.mend or "Correct it, or take it out. Link to a page by its file (../services/team.md) or its address (/services/team/).",
+                _other_sort(href)
+                or target.mend
+                or "Correct it, or take it out. Link to a page by its file (../services/team.md) or its address (/services/team/).",
             )
             return None
         if target.standing == "hidden":
@@ -94,3 +98,12 @@ class PageLinks:
 
     def _title_at(self, href: str) -> str:
         return str(self.ask("title", address=href.partition("#")[0]))
+
+
+def _other_sort(href: str) -> str:
+    """Give the mend for what was meant to leave the site: an e-mail address, or a web address without its beginning."""
+    if re.fullmatch(r"[^\s@/]+@[^\s@/]+\.[a-z]{2,}", href):
+        return f"For an e-mail address, write: mailto:{href}"
+    if re.match(r"(www\.|[\w-]+\.(com|org|net|co\.uk|de|uk|io|eu)(/|$))", href):
+        return f"For another site, write the whole address: https://{href}"
+    return ""

@@ -19,6 +19,7 @@ from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
 from sitegen.site.mentions import mentions
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
+from sitegen.site.placeholders import placeholder_in
 from sitegen.site.settings import Settings
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
@@ -146,7 +147,18 @@ def _read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Rec
         parts = parted(decoded(data, found.path), found.path)
         read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
         slug = read.record.slug or _slug_of(found.path, kind)
-        return Item(kind, slug, found.path, read.record, parts.body, parts.body_line, read.lines, digest, mentions(read.record))
+        return Item(
+            kind,
+            slug,
+            found.path,
+            read.record,
+            parts.body,
+            parts.body_line,
+            read.lines,
+            digest,
+            mentions(read.record),
+            placeholder_in(f"{parts.fields}\n{parts.body}"),
+        )
 
     return memory.value(tree, found, made, LARGEST_TEXT)
 

@@ -45,6 +45,8 @@ class Item(Generic[R]):
     lines: Mapping[str, int]
     digest: str
     mentions: tuple[Mention, ...] = ()
+    placeholder: str = ""
+    """A line that `sitegen add` wrote and nobody replaced."""
 
     @property
     def id(self) -> str:

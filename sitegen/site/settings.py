@@ -18,7 +18,7 @@ class Booking:
     CALLED: ClassVar[str] = "a booking link"
     SHORT: ClassVar[str] = "url"
     url: Address = told("The booking page's address; a `mailto:` does as well.", example="url: https://cal.example.com/maya")
-    label: str = told("What the button says.", default="Book a first talk", example="label: Book a first talk")
+    label: str | None = told("What the button says; the theme's own words if left out.", default=None, example="label: Book a first talk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,6 +161,14 @@ def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | No
         return hidden("expired", "expires", f"it was shown until {record.expires}", "Change `expires:` or delete the file.")
     if isinstance(record, Testimonial) and record.status != "published":
         return hidden("not-published", "status", f"its status is '{record.status}'", "Write status: published when the person has approved the words.")
+    if item.placeholder:
+        return hidden(
+            "placeholder",
+            "",
+            f"it still holds a line that `sitegen add` wrote: '{item.placeholder}'",
+            "Put your own words in its place, or take it out.",
+            Effect.LEAVE_OUT,
+        )
     if isinstance(record, Testimonial | Result):
         lacks = consent_lacks(record.consent, settings.country, as_of)
         needed: ConsentItem = "quote" if isinstance(record, Testimonial) else "result"

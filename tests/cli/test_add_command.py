@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli.main import main
+from sitegen.cli.stencils import STENCILS
 from sitegen.common.trees import public_tree
 from sitegen.site.load import load_site
+from sitegen.site.placeholders import PLACEHOLDERS
 from tests.running import DAY, NO_ADDRESS, held, last_line
 from tests.small_site import SMALL, changed, write_site
 
@@ -41,17 +43,43 @@ def test_what_is_added_builds_and_is_not_shown(tmp_path: Path, capsys: pytest.Ca
     assert held(site / "output") == before
 
 
+def with_own_words(text: str) -> str:
+    """Give a file as she would leave it: every line that stood there for her to replace is replaced, and the person has said yes."""
+    text = (
+        re.sub(r"^draft: true.*\n", "", text, flags=re.MULTILINE)
+        .replace("status: requested", "status: granted")
+        .replace("status: received ", "status: published ")
+    )
+    text = re.sub(r"^  # date: .*", "  date: 2026-11-01", text, flags=re.MULTILINE)
+    text = re.sub(r"^  # method: .*", "  method: email", text, flags=re.MULTILINE)
+    for line in PLACEHOLDERS:
+        text = text.replace(line, "Some words of my own here.")
+    return re.sub(r"^date: \d{4}-\d\d-\d\d", "date: 2026-11-01", text, flags=re.MULTILINE)
+
+
+def test_every_line_to_replace_stands_in_a_file_that_is_added() -> None:
+    assert [line for line in PLACEHOLDERS if not any(line in text for _, text in STENCILS.values())] == []
+
+
+def test_what_still_holds_a_line_to_replace_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = write_site(tmp_path)
+    for kind, folder in FOLDERS.items():
+        added(site, kind, f"A new {kind}")
+        place = site / f"content/{folder}/a-new-{kind}.md"
+        place.write_text(with_own_words(place.read_text()).replace("Some words of my own here.", PLACEHOLDERS[0], 1))
+    assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
+    said = capsys.readouterr().out
+    for kind, folder in FOLDERS.items():
+        assert f"content/{folder}/a-new-{kind}.md: left out: it still holds a line that `sitegen add` wrote: '{PLACEHOLDERS[0]}'.\n" in said
+        assert not (site / f"output/{folder}/a-new-{kind}").exists()
+
+
 def test_what_is_added_becomes_a_page_when_its_mark_is_taken_away(tmp_path: Path) -> None:
     site = write_site(tmp_path)
     for kind, folder in FOLDERS.items():
         added(site, kind, f"A new {kind}")
         place = site / f"content/{folder}/a-new-{kind}.md"
-        text = re.sub(r"^draft: true.*\n", "", place.read_text(), flags=re.MULTILINE).replace("status: requested", "status: granted")
-        text = text.replace("status: received ", "status: published ").replace(
-            "The words as they are shown, cut from the original: mark each cut with [...] and change nothing else.",
-            "The person's own words, whole and unchanged. [...]",
-        )
-        place.write_text(re.sub(r"^(date|  date): \d{4}-\d\d-\d\d", r"\1: 2026-11-01", text, flags=re.MULTILINE))
+        place.write_text(with_own_words(place.read_text()))
     assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
     for kind, folder in FOLDERS.items():
         assert f"A new {kind}" in (site / f"output/{folder}/a-new-{kind}/index.html").read_text(), kind

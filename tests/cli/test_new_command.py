@@ -90,7 +90,7 @@ def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("flag", "value", "words"),
     [
-        ("--country", "germany", "--country: 'germany' is not one of us, uk, eu, de, fr, other.\n"),
+        ("--country", "mars", "--country: 'mars' is not one of us, uk, eu, de, fr, other.\n"),
         ("--accent", "bluish", "--accent: 'bluish' is not a colour. Write it in quotes with six digits or letters a-f, like this: \"#2f6f62\".\n"),
         ("--booking", "cal.example.com/ada", "--booking: 'cal.example.com/ada' is not a web address. Write it in full, like this: https://cal.example.com/ada.\n"),
         ("--booking", "/contact/", "--booking: '/contact/' is not a web address. Write it in full, like this: https://contact/\n"),

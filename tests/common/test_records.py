@@ -171,7 +171,7 @@ def test_a_word_where_fields_without_a_short_form_belong_is_refused() -> None:
     Outer.__annotations__["inner"] = Inner
     with pytest.raises(ContentError) as refused:
         read_record(Outer, root_node("inner: x\n", "a.md"), "a.md")
-    assert str(refused.value) == "a.md:1: 'inner' has fields of its own.\n    Write them below it, set in by two spaces: a, b."
+    assert str(refused.value) == "a.md:1: 'inner' has fields of its own: a, b.\n    Write it like this: inner: {a: x}"
 
 
 def test_a_needed_field_without_a_value_is_missing_and_an_optional_one_is_left_out() -> None:
@@ -234,3 +234,46 @@ def test_every_field_knows_its_line_by_its_path() -> None:
         "": 3, "title": 3, "date": 4, "stops": 5, "stops.0": 6, "stops.0.place": 6, "stops.1": 7, "stops.1.place": 7, "stops.1.nights": 8,
         "best": 9, "best.place": 9,
     }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inner:
+    CALLED: ClassVar[str] = "an inner"
+    show_as: str | None = told("How.", default=None, example="show_as: full")
+    items: tuple[Literal["quote", "name"], ...] = told("What.", default=(), example="items: [quote, name]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outer:
+    CALLED: ClassVar[str] = "an outer"
+    consent: Inner | None = told("Agreed.", default=None, example="consent: {show_as: full}")
+    lines: tuple[str, ...] = told("Lines.", default=(), example="lines: [one, two]")
+
+
+def outer(text: str) -> list[str]:
+    with pytest.raises(ContentError) as refused:
+        read_record(Outer, root_node(text, "a.md"), "a.md")
+    return [str(problem) for problem in refused.value.problems]
+
+
+def test_a_field_that_belongs_to_another_is_led_to_its_place() -> None:
+    assert outer("show_as: full\n") == ["a.md:1: an outer has no field 'show_as'.\n    It belongs under `consent:`, set in by two spaces."]
+
+
+def test_words_with_commas_where_a_list_of_words_belongs_are_shown_as_one() -> None:
+    assert outer("consent:\n  items: quote, name\n") == [
+        "a.md:2: 'items' is a list, and its entries do not begin as entries do.\n    Write: items: [quote, name]"
+    ]
+
+
+@pytest.mark.parametrize("text", ["lines:\n  You meet on Mondays\n  You leave early\n", "lines:\n  - • One\n  - Two\n", "lines:\n  -One\n"])
+def test_a_list_whose_entries_would_run_together_is_refused(text: str) -> None:
+    (said,) = outer(text)
+    assert said.endswith(
+        "'lines' is a list, and its entries do not begin as entries do.\n    Begin each entry on a line of its own with a hyphen and a space, or write: lines: [one, two]"
+    )
+
+
+def test_a_single_line_is_a_list_of_one() -> None:
+    assert read_record(Outer, root_node("lines: Just one\n", "a.md"), "a.md").record.lines == ("Just one",)
+    assert read_record(Outer, root_node("lines: [-5 degrees, '- x']\n", "a.md"), "a.md").record.lines == ("-5 degrees", "- x")
