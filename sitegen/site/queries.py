@@ -11,6 +11,7 @@ from heapq import nsmallest
 from typing import Any, TypeVar
 
 from sitegen.common.values import slugify
+from sitegen.site.consent import covers
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import Measure, Question
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
@@ -44,7 +45,7 @@ def testimonials(
         if (not service or item.record.service == service)
         and (not topic or topic in item.record.topics)
         and (not audience or item.record.audience == audience)
-        and (not result or (item.record.result is not None and item.record.result.case == result))
+        and (not result or _tells_of(item.record, result))
         and (references is None or (item.record.relationship in REFERENCES) == references)
     )
     return tuple(_quote(shown, item) for item in _paged(chosen, limit, page))
@@ -173,6 +174,11 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
 def _named(shown: Showing, kind: str, pool: tuple[Item[T], ...], only: Sequence[str]) -> Iterable[Item[T]]:
     """Give the pool, or the items of these names that are shown, in their order."""
     return (item for slug in only if (item := shown.by_id.get(f"{kind}/{slug}")) is not None) if only else pool
+
+
+def _tells_of(said: Testimonial, result: str) -> bool:
+    """Say whether a testimonial may stand beside a case: only with the person's consent, since it tells whose case it is."""
+    return said.result is not None and said.result.case == result and covers(said.consent, "result")
 
 
 def _offer(shown: Showing, item: Item[Service]) -> Offer:

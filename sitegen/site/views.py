@@ -11,7 +11,7 @@ from typing import Any
 
 from sitegen.common.values import ImagePath, Language, PartialDate, Url
 from sitegen.site.consent import covers, holds, shown_name
-from sitegen.site.front import Consent, Expected, Experience, Measure, Price, Show
+from sitegen.site.front import Expected, Experience, Measure, Price, Show
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
@@ -170,17 +170,10 @@ def quote(item: Item[Testimonial]) -> Quote:
     return Quote(
         slug=item.slug, file=item.file, address=item.address, words=item.body.strip(), pull_quote=said.pull_quote or "", person=person,
         relationship=said.relationship, reference=said.relationship in REFERENCES, given=said.date, experience=said.experience, disclosure=said.disclosure or "",
-        service=said.service, result=_result(said.result, consent), language=said.lang,
+        service=said.service, result=said.result if covers(consent, "result") else None, language=said.lang,
         translation=said.translation, verified=said.verification.method if said.verification else "",
         description=said.description, noindex=said.noindex, sample=is_sample(item), source=item.digest,
     )  # fmt: skip
-
-
-def _result(result: InlineResult | None, consent: Consent) -> InlineResult | None:
-    """Give a result told in a testimonial as far as consent goes: the case it names is public by a consent of its own, its numbers are not."""
-    if result is None or covers(consent, "result"):
-        return result
-    return InlineResult(case=result.case) if result.case else None
 
 
 def case(item: Item[Result], as_of: date) -> Case:

@@ -48,8 +48,10 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Showing:
             "content/services/career.md": "---\ntitle: Career\nsummary: s\norder: 2\nfaq: [{question: How long, answer: Four months}]\n---\n",
             "content/services/off.md": "---\ntitle: Off\nsummary: s\ndraft: true\n---\n",
             "content/testimonials/one.md": said("01", topics="[focus]", audience="founders"),
-            "content/testimonials/two.md": said("02", relationship="manager"),
-            "content/testimonials/three.md": said("03", result="decisions").replace("service: team", "service: career"),
+            "content/testimonials/two.md": said("02", relationship="manager", result="decisions"),  # without consent to be seen beside it
+            "content/testimonials/three.md": said("03", result="decisions")
+            .replace("service: team", "service: career")
+            .replace("[quote, name", "[quote, result, name"),
             "content/testimonials/four.md": said("03", relationship="friend", benefit="free", source="email"),
             "content/testimonials/off.md": said("05").replace("status: granted", "status: withdrawn"),
             "content/results/decisions.md": RESULT,

@@ -131,11 +131,12 @@ def test_a_quote_tells_how_it_was_verified_and_only_then() -> None:
     assert quote(item_of("testimonials", "a", TESTIMONIAL)).verified == ""
 
 
-def test_a_result_that_was_not_agreed_to_leaves_the_case_that_has_its_own_consent() -> None:
-    view = quote(item_of("testimonials", "a", MARKED.format(items="quote", show_as="full", result="case: harbour, ")))
-    assert view.result is not None
-    assert (view.result.case, view.result.measure, view.result.before) == ("harbour", None, None)
-    assert quote(item_of("testimonials", "a", MARKED.format(items="quote", show_as="full", result=""))).result is None
+def test_a_result_that_was_not_agreed_to_is_not_shown_and_its_case_not_named() -> None:
+    backed = MARKED.replace("{result}", "case: harbour, ")
+    assert quote(item_of("testimonials", "a", backed.format(items="quote", show_as="full"))).result is None
+    agreed = quote(item_of("testimonials", "a", backed.format(items="quote, result", show_as="full"))).result
+    assert agreed is not None
+    assert agreed.case == "harbour"
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (220, 1), (660, 3), (780, 4)])
