@@ -1,4 +1,4 @@
-"""Pages rendered on all cores; a small site stays in one process."""
+"""Pages rendered on all cores where processes can be forked (Linux); elsewhere, and for a small site, in one process."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ WORTH_A_POOL = 120
 """From how many pages on a second process pays for its start."""
 
 _renderer: Renderer | None = None
-"""The worker's own; a forked worker finds it, a spawned one is handed it."""
+"""What a forked worker finds; a renderer holds compiled templates, which can't be sent to a spawned one."""
 
 
 def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
     """Give the pages, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
-    workers = workers or multiprocessing.cpu_count()
+    workers = (workers or multiprocessing.cpu_count()) if sys.platform == "linux" else 1
     results: list[Rendered | tuple[Problem, ...]] = []
     for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL else _in_parallel(renderer, due, workers, watch):
         results.append(result)
@@ -44,12 +44,9 @@ def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
     first = {route.template: index for index, route in reversed(list(enumerate(due)))}
     samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
     _renderer = renderer
-    handed = None if method == "fork" else renderer
     try:
-        with context.Pool(workers, _take, (handed,)) as pool:
+        with multiprocessing.get_context("fork").Pool(workers) as pool:
             others = pool.imap(_rendered_here, rest, chunksize=max(1, min(64, len(rest) // (workers * 4))))
             for index in range(len(due)):
                 if index in samples:
@@ -60,12 +57,6 @@ def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
                     yield made
     finally:
         _renderer = None
-
-
-def _take(renderer: Renderer | None) -> None:
-    global _renderer  # noqa: PLW0603 - see above
-    if renderer is not None:
-        _renderer = renderer
 
 
 def _rendered_here(route: Route) -> tuple[Rendered | tuple[Problem, ...], dict[str, Converted]]:
