@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.build.builder import WORKSHOP, Workshop
     from sitegen.common.own_trees import OwnTree
     from sitegen.common.trees import bundled_tree, public_tree
+    from sitegen.common.words import counted
 
     site: Path = arguments.site
     tree = public_tree(site)
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         if number
     ]
     print(
-        f"Made {_counted(built.pages, 'page')} and {_counted(files - built.pages, 'other file')} in {where} ({', '.join(counts)}); "
+        f"Made {counted(built.pages, 'page')} and {counted(files - built.pages, 'other file')} in {where} ({', '.join(counts)}); "
         f"to look at them: {_viewer(where)} and open http://127.0.0.1:8000/"
     )
     return 0
@@ -68,10 +69,6 @@ def _watch(arguments: argparse.Namespace) -> Watch:
     from sitegen.cli.build_watch import ProgressBar, Stopwatch
 
     return Stopwatch() if arguments.profile else ProgressBar()
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def _viewer(where: str) -> str:

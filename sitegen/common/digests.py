@@ -13,8 +13,3 @@ def digest(data: bytes) -> str:
 def digest_of(value: object) -> str:
     """Give the digest of a value made of frozen records, tuples, mappings in order, text, numbers and dates."""
     return digest(repr(value).encode("utf-8", "surrogatepass"))
-
-
-def fingerprint(data: bytes) -> str:
-    """Give the ten digits that stand in a fingerprinted file name."""
-    return digest(data)[:10]
