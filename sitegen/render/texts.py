@@ -55,9 +55,13 @@ class Texts:
         if made is None:
             made = self._convert(text)
         self.used[name] = made
-        return _filled(made, hooks) if made.gaps else made.html
+        return filled(made, hooks) if made.gaps else made.html
 
     def _convert(self, text: str) -> Converted:
+        from sitegen.render.plain_texts import plain_html
+
+        if (plain := plain_html(text, self._language)) is not None:
+            return plain
         if self._converter is None:
             from sitegen.render.markdown import Converter
 
@@ -65,7 +69,8 @@ class Texts:
         return self._converter.converted(text)
 
 
-def _filled(text: Converted, hooks: Hooks) -> str:
+def filled(text: Converted, hooks: Hooks) -> str:
+    """Give a text's HTML with its gaps filled in by a page."""
     html = text.html
     filled = []
     for number, (what, *words) in enumerate(text.gaps):
