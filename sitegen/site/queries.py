@@ -5,18 +5,17 @@ What is not public, or does not exist, is in no answer.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sitegen.common.values import slugify
-from sitegen.site.consent import covers
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import Measure, Question
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.model import Item
-from sitegen.site.showing import Showing
+from sitegen.site.showing import Showing, newest_first, tells_of
 from sitegen.site.views import REFERENCES, Case, Happening, Offer, Quote, Teaser, case, happening, offer, quote, teaser
 
 V = TypeVar("V")
@@ -38,17 +37,21 @@ def testimonials(
     only: Sequence[str] = (), references: bool | None = None, limit: int = 0, page: int = 1,
 ) -> tuple[Quote, ...]:  # fmt: skip
     """Give what people said, newest first; `references` true or false gives only those, or only the words of clients and the rest."""
-    pool = shown.of_service.get(("testimonials", service), ()) if service else shown.testimonials
-    chosen = tuple(
-        item
-        for item in _named(shown, "testimonials", pool, only)
-        if (not service or item.record.service == service)
-        and (not topic or topic in item.record.topics)
-        and (not audience or item.record.audience == audience)
-        and (not result or _tells_of(item.record, result))
-        and (references is None or (item.record.relationship in REFERENCES) == references)
-    )
-    return tuple(_quote(shown, item) for item in _paged(chosen, limit, page))
+    pool = shown.of_case.get(result, ()) if result else shown.of_service.get(("testimonials", service), ()) if service else shown.testimonials
+
+    def chosen() -> tuple[Item[Testimonial], ...]:
+        return tuple(
+            item
+            for item in _named(shown, "testimonials", pool, only)
+            if (not service or item.record.service == service)
+            and (not topic or topic in item.record.topics)
+            and (not audience or item.record.audience == audience)
+            and (not result or tells_of(item.record) == result)
+            and (references is None or (item.record.relationship in REFERENCES) == references)
+        )
+
+    items = chosen() if only else shown.once(("testimonials", service, topic, audience, result, references), chosen)
+    return tuple(_quote(shown, item) for item in _paged(items, limit, page))
 
 
 def testimonial(shown: Showing, slug: str) -> Quote | None:
@@ -88,9 +91,20 @@ def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
         return ()
     if own.record.related:
         return articles(shown, only=own.record.related)[:limit]
-    common = Counter(item.slug for topic in dict.fromkeys(own.record.topics) for item in shown.of_topic[topic] if item.slug != slug)
-    others = nsmallest(limit, common, key=lambda other: (-common[other], -shown.by_id[f"articles/{other}"].record.date.toordinal(), other))
-    return tuple(_teaser(shown, shown.by_id[f"articles/{other}"]) for other in others)
+    others: list[Item[Article]] = []
+    for number in range(len(set(own.record.topics)), 0, -1):
+        for other in _newest_of(shown, own.record.topics):
+            if len(others) == limit:
+                break
+            if other is not own and len(shown.topics_of[other.slug] & shown.topics_of[own.slug]) == number:
+                others.append(other)
+    return tuple(_teaser(shown, other) for other in others)
+
+
+def _newest_of(shown: Showing, topics: Sequence[str]) -> Iterator[Item[Article]]:
+    """Give the articles of any of these topics, newest first, each once."""
+    every = merge(*(shown.of_topic[topic] for topic in dict.fromkeys(topics)), key=newest_first)
+    return (item for item, _ in groupby(every))
 
 
 def topics(shown: Showing) -> tuple[tuple[str, int], ...]:
@@ -174,11 +188,6 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
 def _named(shown: Showing, kind: str, pool: tuple[Item[T], ...], only: Sequence[str]) -> Iterable[Item[T]]:
     """Give the pool, or the items of these names that are shown, in their order."""
     return (item for slug in only if (item := shown.by_id.get(f"{kind}/{slug}")) is not None) if only else pool
-
-
-def _tells_of(said: Testimonial, result: str) -> bool:
-    """Say whether a testimonial may stand beside a case: only with the person's consent, since it tells whose case it is."""
-    return said.result is not None and said.result.case == result and covers(said.consent, "result")
 
 
 def _offer(shown: Showing, item: Item[Service]) -> Offer:

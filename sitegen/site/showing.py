@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -65,6 +65,35 @@ class Showing:
                 groups.setdefault(topic, []).append(item)
         return {topic: tuple(group) for topic, group in groups.items()}
 
+    @cached_property
+    def topics_of(self) -> Mapping[str, frozenset[str]]:
+        """The topics of each article."""
+        return {item.slug: frozenset(item.record.topics) for item in self.articles}
+
+    @cached_property
+    def of_case(self) -> Mapping[str, tuple[Item[Testimonial], ...]]:
+        """The testimonials that may stand beside each case."""
+        groups: dict[str, list[Item[Testimonial]]] = {}
+        for item in self.testimonials:
+            if case := tells_of(item.record):
+                groups.setdefault(case, []).append(item)
+        return {case: tuple(group) for case, group in groups.items()}
+
+    @cached_property
+    def _chosen(self) -> dict[tuple[object, ...], tuple[Item[Any], ...]]:
+        return {}
+
+    def once(self, words: tuple[object, ...], choose: Callable[[], tuple[Item[Any], ...]]) -> tuple[Item[Any], ...]:
+        """Give the items that these words choose, chosen once however many pages of a list show them."""
+        if words not in self._chosen:
+            self._chosen[words] = choose()
+        return self._chosen[words]
+
+
+def tells_of(said: Testimonial) -> str | None:
+    """Give the case that a testimonial may stand beside: only with the person's consent, since it tells whose case it is."""
+    return said.result.case if said.result is not None and covers(said.consent, "result") else None
+
 
 def showing(site: Site, as_of: date) -> Showing:
     """Give what is public on a day. Nothing is left out silently: `left_out` names each item and the reason."""
@@ -122,7 +151,12 @@ def showing(site: Site, as_of: date) -> Showing:
 
 
 def _newest_first(items: list[Item[Any]]) -> tuple[Item[Any], ...]:
-    return tuple(sorted(items, key=lambda i: (-i.record.date.toordinal(), i.slug)))
+    return tuple(sorted(items, key=newest_first))
+
+
+def newest_first(item: Item[Any]) -> tuple[int, str]:
+    """Give what sorts items by date, the newest first."""
+    return -item.record.date.toordinal(), item.slug
 
 
 def changes_after(site: Site, as_of: date) -> date:
