@@ -14,15 +14,17 @@ from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, forbidden
-from sitegen.common.trees import Tree
+from sitegen.common.trees import Found, Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sitegen.build.record import Remembered
     from sitegen.build.site_build import Built
     from sitegen.common.memory import Memory
 
 OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
-_REMEMBERED, _LOOK = "remembered", "look"
+_LOOK = "look"
 _MOST_TEXTS = 50_000
 """From how many texts on those that the last build did not need are forgotten."""
 _UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
@@ -57,11 +59,16 @@ class Workshop:
     def build(self, as_of: date, *, strict: bool = False, workers: int = 1, watch: Watch = UNWATCHED) -> Outcome:
         """Build and write. Raises ContentError when anything forbids it: nothing is written then."""
         stamp = read_stamp(self.cache, self.version)
-        if stamp is not None and not (strict and stamp.left_out) and still_true(stamp, self.tree, self.output, as_of):
-            return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
+        if stamp is not None and not (strict and stamp.left_out):
+            same = still_true(stamp, self.tree, self.output, as_of, lambda: self.cache.mark(_LOOK))
+            if same is not None:
+                if same is not stamp:
+                    self.cache.write(STAMP, same.dumped())
+                return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
         return self._build(stamp, as_of, strict, workers, watch)
 
     def _build(self, stamp: Stamp | None, as_of: date, strict: bool, workers: int, watch: Watch) -> Outcome:
+        from sitegen.build.installed import Shipped, keep_shipped, shipped
         from sitegen.build.site_build import Before, build_site
         from sitegen.build.writing import write_site
         from sitegen.common.memory import Memory
@@ -71,18 +78,21 @@ class Workshop:
         looked_ns = self.cache.mark(_LOOK)
         sources = [found for folder in SOURCES for found in self.tree.look(folder)[0]]
         last, note = self.remembered(stamp)
-        memory = Memory(last.files, stamp.looked_ns if stamp else 0, last.bundled)
-        before = Before(last.record, damaged(stamp, self.output), self.output)
-        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last, workers, watch)
+        ships = shipped(self.version)
+        memory = Memory(last.files, stamp.looked_ns if stamp else 0, ships.files)
+        there = {found.path: found for found in own_files(self.output)}
+        before = Before(last.record, damaged(stamp, there, self.output), self.output)
+        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
         with watch.during("write"):
-            written = write_site(built.files, built.kept, self.output, self.keep)
+            written = write_site(built.files, built.kept, there, self.output, self.keep)
         with watch.during("remember"):
             for found in sources:
                 with suppress(ContentError):
                     memory.digest(self.tree, found)
-            self._remember(stamp, built, memory, last, looked_ns, as_of)
+            self._remember(stamp, built, there, memory, last, looked_ns, as_of)
+            keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped), ships, self.version)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
         return Outcome(built.pages, said, built.sample, new, changed, deleted, unchanged, written.set_aside, note)
@@ -90,31 +100,30 @@ class Workshop:
     def remembered(self, stamp: Stamp | None) -> tuple[Remembered, str]:
         """Give what is remembered, and a note; nothing is when it is not whole or not of this version."""
         from sitegen.build.record import Remembered
-        from sitegen.common.packing import unpacked
+        from sitegen.build.shelves import taken_out
 
         if stamp is None:
             return Remembered(), _UNUSED if self.cache.has(STAMP) else ""
         try:
-            data = self.cache.read(_REMEMBERED)
-            return (unpacked(data, self.version), "") if digest(data) == stamp.remembered else (Remembered(), _UNUSED)
-        except (ContentError, ValueError):
+            return Remembered.of(taken_out(self.cache, stamp.remembered, self.version)), ""
+        except (ContentError, ValueError, KeyError, TypeError):
             return Remembered(), _UNUSED
 
-    def _remember(self, stamp: Stamp | None, built: Built, memory: Memory, last: Remembered, looked_ns: int, as_of: date) -> None:
+    def _remember(self, stamp: Stamp | None, built: Built, there: Mapping[str, Found], memory: Memory, last: Remembered, looked_ns: int, as_of: date) -> None:
         from sitegen.build.record import Remembered
-        from sitegen.common.packing import packed
+        from sitegen.build.shelves import clear_out, put_away
 
         known = stamp.outputs if stamp else {}
-        outputs: dict[str, Seal] = {}
-        for found in own_files(self.output):
-            name = digest(built.files[found.path]) if found.path in built.files else built.kept.get(found.path) or known[found.path][4]
-            outputs[found.path] = seal(found, name)
+        outputs: dict[str, Seal] = {path: seal(there[path], name or known[path][4]) for path, name in built.kept.items()}
+        outputs |= {path: seal(self.output.found(path), digest(data)) for path, data in built.files.items()}
         sources = {path: (*stat, name) for path, (stat, name, _) in memory.files.items()}
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
         texts = {**last.texts, **built.texts} if len(last.texts) < _MOST_TEXTS else dict(built.texts)
-        data = packed(Remembered(built.record, dict(memory.files), dict(memory.of_bundle.files), last.compiled, texts), self.version)
+        now = Remembered(built.record, dict(memory.files), built.compiled, texts)
+        parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
-            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, digest(data)
+            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, parts
         )  # fmt: skip
-        self.cache.place_all({_REMEMBERED: data, STAMP: fresh.dumped()})
+        self.cache.place_all({**files, STAMP: fresh.dumped()})
+        clear_out(self.cache, parts)

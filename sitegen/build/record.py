@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
 from sitegen.render.routes import Route
@@ -16,7 +17,7 @@ from sitegen.render.texts import Converted
 class Made:
     """A route as it was last made: the questions it asked, what it needs, what was said of it, and why it was made then."""
 
-    questions: tuple[str, ...]
+    questions: tuple[Question, ...]
     output: str
     assets: tuple[Asset, ...]
     place_links: tuple[PlaceLink, ...]
@@ -30,34 +31,45 @@ class Made:
 class BuildRecord:
     """Every question of the last build with the digest of its answer, and every route by address."""
 
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[Question, str] = field(default_factory=dict)
     made: Mapping[str, Made] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """All that is kept from one build for the next: the record, what her files and those that ship held, the templates as code, and texts as HTML."""
+    """All that is kept from one build for the next: the record, what her files held, her own templates as code, and texts as HTML."""
 
     record: BuildRecord = field(default_factory=BuildRecord)
     files: Mapping[str, Any] = field(default_factory=dict)
-    bundled: Mapping[str, Any] = field(default_factory=dict)
-    compiled: dict[str, bytes] = field(default_factory=dict)
+    compiled: Mapping[str, bytes] = field(default_factory=dict)
     texts: dict[str, Converted] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, mappings: Mapping[str, dict[Any, Any]]) -> Remembered:
+        """Give what these mappings hold. Raises KeyError when one is missing."""
+        record = BuildRecord(mappings["answers"], mappings["made"])
+        return cls(record, mappings["files"], mappings["compiled"], mappings["texts"])
 
-def changed_questions(record: BuildRecord, digest: Callable[[str], str]) -> frozenset[str]:
+    def mappings(self) -> Mapping[str, Mapping[Any, Any]]:
+        """Give it as one mapping a kind."""
+        return {
+            "answers": self.record.answers, "made": self.record.made, "files": self.files, "compiled": self.compiled, "texts": self.texts,
+        }  # fmt: skip
+
+
+def changed_questions(record: BuildRecord, digest: Callable[[Question], str]) -> frozenset[Question]:
     """Give the questions whose answer is another now; `digest` answers a question anew."""
     return frozenset(asked for asked, before in record.answers.items() if digest(asked) != before)
 
 
-def reason_to_make(route: Route, record: BuildRecord, changed: Collection[str], damaged: Collection[str]) -> str:
+def reason_to_make(route: Route, record: BuildRecord, changed: Collection[Question], damaged: Collection[str]) -> str:
     """Say why a route has to be made again, "" when it stands as it is; `damaged` are files in output/ that are not as they were written."""
     made = record.made.get(route.address)
     if made is None:
         return "it is new"
     if route.output in damaged:
         return "its file in output/ is gone, or was changed"
-    asked = next((asked for asked in made.questions if asked in changed), "")
+    asked = next((asked for asked in made.questions if asked in changed), None) if changed else None
     return f"{in_words(asked)} changed" if asked else ""
 
 
@@ -67,12 +79,10 @@ def remembered(rendered: Rendered, output: str, reason: str) -> Made:
     return Made(questions, output, rendered.assets, rendered.place_links, rendered.remarks, rendered.noindex, rendered.modified, reason)
 
 
-def in_words(asked: str) -> str:
+def in_words(asked: Question) -> str:
     """Say a question in words: testimonials (service team, limit 3)."""
-    import json
-
-    name, facts = json.loads(asked)
+    name, facts = asked
     if name in ("item", "setting", "picture", "file") and len(facts) == 1:
-        return f"{name} {next(iter(facts.values()))}"
-    told = ", ".join(f"{key} {' '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in facts.items())
-    return f"{name} ({told})" if told else str(name)
+        return f"{name} {facts[0][1]}"
+    told = ", ".join(f"{key} {' '.join(map(str, value)) if isinstance(value, tuple) else value}" for key, value in facts)
+    return f"{name} ({told})" if told else name

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sitegen.build.installed import Shipped
 from sitegen.build.pool import rendered_all
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
@@ -36,6 +37,8 @@ class Before:
     output: OwnTree | None
 
 
+NO_MEMORY = Remembered()
+NO_THEME = Shipped()
 NOTHING = Before(BuildRecord(), frozenset(), None)
 """Before the first build, or where everything is to be made."""
 
@@ -52,10 +55,12 @@ class Built:
     sample: bool
     until: date
     texts: Mapping[str, Converted]
+    compiled: Mapping[str, bytes]
+    shipped: Mapping[str, bytes]
 
 
 def prepared(
-    tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, last: Remembered | None = None
+    tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, last: Remembered = NO_MEMORY, ships: Shipped = NO_THEME
 ) -> tuple[Renderer, list[Problem]]:
     """Give what renders the site as it is on a day, with the problems found so far. Raises ContentError when they leave nothing to render."""
     memory = memory or Memory()
@@ -68,8 +73,8 @@ def prepared(
     own = SourceFiles(tree, {found.path: found for found in tree.files(FOLDER)}, memory)
     shipped = SourceFiles(bundled, {found.path: found for found in bundled.files(FOLDER)}, memory.of_bundle)
     try:
-        theme = Theme(TemplateFiles(own, shipped), shown.settings, last.compiled if last else None)
-        return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache, last.texts if last else None), problems
+        theme = Theme(TemplateFiles(own, shipped), shown.settings, last.compiled, ships.compiled)
+        return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache, last.texts), problems
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
 
@@ -81,7 +86,8 @@ def build_site(
     cache: OwnTree | None = None,
     memory: Memory | None = None,
     before: Before = NOTHING,
-    last: Remembered | None = None,
+    last: Remembered = NO_MEMORY,
+    ships: Shipped = NO_THEME,
     workers: int = 1,
     watch: Watch = UNWATCHED,
 ) -> Built:
@@ -90,7 +96,7 @@ def build_site(
     Raises ContentError with every problem that forbids the build; nothing is written but pictures into the cache.
     """
     with watch.during("read"):
-        renderer, problems = prepared(tree, bundled, as_of, cache, memory, last)
+        renderer, problems = prepared(tree, bundled, as_of, cache, memory, last, ships)
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)
     with watch.during("render"):
@@ -115,12 +121,13 @@ def build_site(
     said = in_file_order([*renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
-    return Built(files, kept, BuildRecord(answers, made), said, count, sample, changes_after(renderer.shown.site, as_of), renderer.texts.used)
+    until, theme = changes_after(renderer.shown.site, as_of), renderer.answers.theme
+    return Built(files, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped)
 
 
 def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:
     """Give why each route has to be made again, by address; "" for one that stands as it is."""
-    changed = changed_questions(before.record, renderer.answers.digest_of_text)
+    changed = changed_questions(before.record, renderer.answers.digest_now)
     return {route.address: reason_to_make(route, before.record, changed, before.damaged) for route in renderer.routes}
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
 
 from sitegen.common.digests import digest
 from sitegen.common.memory import COARSE_NS, source_digest
@@ -18,6 +17,9 @@ STAMP = "stamp.json"
 SOURCES = ("content", "templates")
 NOT_OURS = (".git", ".gitignore", ".netlify", ".vercel", ".wrangler")
 """What git and hosts' own tools keep in output/."""
+
+WORTH_A_STAMP = 100
+"""From how many files on that were read in vain a new stamp is written, so that they are not read again."""
 
 Seal = tuple[int, int, int, int, str]
 """A file's size, times and inode, with the digest of its bytes."""
@@ -37,12 +39,12 @@ class Stamp:
     left_out: bool = False
     pages: int = 0
     sample: bool = False
-    remembered: str = ""
-    """The digest of what is remembered beside it: of another build, it does not belong to this stamp."""
+    remembered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The files beside it in which what is remembered lies."""
 
     def dumped(self) -> bytes:
         """Give the stamp as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps({one.name: getattr(self, one.name) for one in fields(self)}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def read_stamp(cache: OwnTree, version: str) -> Stamp | None:
@@ -54,23 +56,47 @@ def read_stamp(cache: OwnTree, version: str) -> Stamp | None:
         known["sources"] = {path: tuple(seal) for path, seal in known["sources"].items()}
         known["outputs"] = {path: tuple(seal) for path, seal in known["outputs"].items()}
         known["said"] = tuple(known["said"])
+        known["remembered"] = {name: tuple(files) for name, files in known["remembered"].items()}
         stamp = Stamp(**known)
     except (ContentError, ValueError, TypeError, KeyError, AttributeError):
         return None
     return stamp if stamp.version == version else None
 
 
-def still_true(stamp: Stamp, tree: Tree, output: OwnTree, as_of: date) -> bool:
-    """Say whether a build would change nothing: the same sources, the same files in output/, and no date passed that changes what is shown."""
+def still_true(stamp: Stamp, tree: Tree, output: OwnTree, as_of: date, mark: Callable[[], int]) -> Stamp | None:
+    """Give a stamp as good as this one when a build would change nothing, None when it might.
+
+    The same sources, the same files in output/, and no date passed that changes what is shown. Files as new as the last look are read and compared; where
+    that are many, the stamp that is given is of a later look, whose time `mark` gives, so that they need not be read the next time.
+    """
     if not stamp.as_of <= as_of.isoformat() < stamp.until:
-        return False
+        return None
+    looked = _looked(tree, output)
+    if looked is None:
+        return None
+    touched = [
+        file
+        for files, sealed in ((looked[0], stamp.sources), (looked[1], stamp.outputs))
+        for file in files
+        if not _is_untouched(file, sealed.get(file.path), stamp.looked_ns)
+    ]
+    if not touched and (len(looked[0]), len(looked[1])) == (len(stamp.sources), len(stamp.outputs)):
+        return stamp
+    looked_ns = mark() if len(touched) > WORTH_A_STAMP else stamp.looked_ns
+    looked = _looked(tree, output)
+    if looked is None:
+        return None
+    sources = _resealed(looked[0], stamp.sources, stamp.looked_ns, lambda path: source_digest(path, tree.read(path)))
+    outputs = _resealed(looked[1], stamp.outputs, stamp.looked_ns, lambda path: digest(output.read(path))) if sources is not None else None
+    if sources is None or outputs is None:
+        return None
+    return replace(stamp, looked_ns=looked_ns, sources=sources, outputs=outputs) if looked_ns != stamp.looked_ns else stamp
+
+
+def _looked(tree: Tree, output: OwnTree) -> tuple[list[Found], list[Found]] | None:
+    """Give the sources and the files in output/; None where some can't be reached, which a build tells."""
     looks = [tree.look(folder) for folder in SOURCES]
-    if any(problems for _, problems in looks):
-        return False
-    sources = [found for files, _ in looks for found in files]
-    return _same(sources, stamp.sources, stamp.looked_ns, lambda path: source_digest(path, tree.read(path))) and _same(
-        own_files(output), stamp.outputs, stamp.looked_ns, lambda path: digest(output.read(path))
-    )
+    return None if any(problems for _, problems in looks) else ([found for files, _ in looks for found in files], own_files(output))
 
 
 def own_files(output: OwnTree) -> list[Found]:
@@ -78,27 +104,37 @@ def own_files(output: OwnTree) -> list[Found]:
     return [found for found in output.every_found() if found.path.split("/", 1)[0] not in NOT_OURS]
 
 
-def damaged(stamp: Stamp | None, output: OwnTree) -> frozenset[str]:
-    """Give the files that are not in output/ as they were written."""
+def damaged(stamp: Stamp | None, there: Mapping[str, Found], output: OwnTree) -> frozenset[str]:
+    """Give the files that are not in output/ as they were written; `there` is what is in it now."""
     if stamp is None:
         return frozenset()
-    there = {found.path: found for found in own_files(output)}
     return frozenset(
         path for path, seal in stamp.outputs.items() if path not in there or not _is_same(there[path], seal, stamp.looked_ns, lambda p: digest(output.read(p)))
     )
 
 
-def _same(found: Iterable[Found], sealed: Mapping[str, Seal], looked_ns: int, read_digest: Any) -> bool:
-    files = list(found)
-    return len(files) == len(sealed) and all(file.path in sealed and _is_same(file, sealed[file.path], looked_ns, read_digest) for file in files)
+def _resealed(files: Collection[Found], sealed: Mapping[str, Seal], looked_ns: int, read_digest: Callable[[str], str]) -> dict[str, Seal] | None:
+    """Give the files' seals as they are now, None when one holds something else."""
+    if len(files) != len(sealed):
+        return None
+    fresh = {}
+    for file in files:
+        known = sealed.get(file.path)
+        if known is None or not _is_same(file, known, looked_ns, read_digest):
+            return None
+        fresh[file.path] = seal(file, known[4])
+    return fresh
 
 
-def _is_same(file: Found, seal: Seal, looked_ns: int, read_digest: Any) -> bool:
-    if file.size != seal[0]:
+def _is_untouched(file: Found, seal: Seal | None, looked_ns: int) -> bool:
+    """Say whether a file's size, times and inode are as they were, and older than the coarsest clock can hide a change."""
+    if seal is None or max(file.modified_ns, file.changed_ns) >= looked_ns - COARSE_NS:
         return False
-    if (file.modified_ns, file.changed_ns, file.inode) == tuple(seal[1:4]) and max(file.modified_ns, file.changed_ns) < looked_ns - COARSE_NS:
-        return True
-    return bool(read_digest(file.path) == seal[4])
+    return (file.size, file.modified_ns, file.changed_ns, file.inode) == tuple(seal[:4])
+
+
+def _is_same(file: Found, seal: Seal, looked_ns: int, read_digest: Callable[[str], str]) -> bool:
+    return _is_untouched(file, seal, looked_ns) or (file.size == seal[0] and read_digest(file.path) == seal[4])
 
 
 def seal(found: Found, name: str) -> Seal:

@@ -16,7 +16,7 @@ def version_key() -> str:
     """Give a name for this sitegen with these libraries; any change to one of their files, or to the bundled theme, gives another."""
     parts: list[object] = [sys.version]
     for tree, folder in package_trees():
-        parts.append([(found.path, found.size, found.modified_ns) for found in tree.files(folder) if not found.path.endswith(".pyc")])
+        parts.append([(found.path, found.size, found.modified_ns) for found in tree.files(folder) if "__pycache__/" not in found.path])
     for name in LIBRARIES:
         spec = find_spec(name)
         origin = spec.origin if spec is not None and spec.origin else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sitegen.build.stamp import own_files
 from sitegen.common.digests import digest
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
@@ -31,15 +30,15 @@ class Written:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], output: OwnTree, keep: OwnTree) -> Written:
-    """Make output/ hold exactly these files; `kept` are there already as they are to be.
+def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], found: Iterable[str], output: OwnTree, keep: OwnTree) -> Written:
+    """Make output/ hold exactly these files; `kept` are there already as they are to be, `found` is what was there at the build's start.
 
     All are written beside their places before the first is moved; pictures move first, pages next; deletions come last. A file that sitegen did not write, or that was changed
     since, is moved into keep/ first. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
     """
     _make_folders(output, keep)
     before = _record(keep)
-    there = _own_paths(output)
+    there = {*_without_litter(found, output), *(path for path in files if output.is_there(path))}
     fresh: dict[str, bytes] = {}
     new, changed, unchanged = [], [], list(kept)
     strange: list[str] = []
@@ -95,16 +94,14 @@ def _make_folders(output: OwnTree, keep: OwnTree) -> None:
     keep.write_new("README.txt", _KEEP_README.encode())
 
 
-def _own_paths(output: OwnTree) -> frozenset[str]:
-    """Give what is in output/ but for what a host's or git's own tools keep there; half-written files and litter of the desktop are deleted."""
-    found = []
-    for file in own_files(output):
-        name = file.path.rsplit("/", 1)[-1]
+def _without_litter(found: Iterable[str], output: OwnTree) -> Iterator[str]:
+    """Give what was found in output/; half-written files and litter of the desktop are deleted."""
+    for path in found:
+        name = path.rsplit("/", 1)[-1]
         if name in _LITTER or (name.startswith(".sitegen-") and name.endswith(".tmp")):
-            output.delete(file.path)
+            output.delete(path)
         else:
-            found.append(file.path)
-    return frozenset(found)
+            yield path
 
 
 def _copied(path: str, output: OwnTree, keep: OwnTree) -> str:

@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.build.builder import Workshop
     from sitegen.build.record import in_words
     from sitegen.build.site_build import Before, prepared, reasons_to_make
-    from sitegen.build.stamp import damaged, read_stamp
+    from sitegen.build.stamp import damaged, own_files, read_stamp
     from sitegen.common.trees import bundled_tree, public_tree
     from sitegen.common.words import did_you_mean
 
@@ -40,9 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{address} has not been made yet, or what was remembered of it is gone: the next build makes it.")
         return 0
     print(f"{address} was last made because {made.reason}.")
-    now = reasons_to_make(renderer, Before(last.record, damaged(stamp, workshop.output), workshop.output))[address]
+    there = {found.path: found for found in own_files(workshop.output)}
+    now = reasons_to_make(renderer, Before(last.record, damaged(stamp, there, workshop.output), workshop.output))[address]
     print(f"The next build makes it again, because {now}." if now else "The next build leaves it as it is.")
     print("It was made from:")
-    for asked in made.questions:
-        print(f"  {in_words(asked)}")
+    for words in sorted(map(in_words, made.questions)):
+        print(f"  {words}")
     return 0

@@ -18,6 +18,7 @@ T = TypeVar("T")
 COARSE_NS = 2_000_000_000
 """The coarsest clock of a file system that is still met (FAT): two seconds."""
 
+_EVER = 1 << 63
 _Stat = tuple[int, int, int, int]
 
 
@@ -45,9 +46,9 @@ class Memory:
 
     @property
     def of_bundle(self) -> Memory:
-        """The memory of the files that ship, which no path of hers can name."""
+        """The memory of the files that ship, which no path of hers can name; what is remembered of them is of this version, and their stat tells enough."""
         if self._bundle is None:
-            self._bundle = Memory(self._bundle_files, self._looked_ns)
+            self._bundle = Memory(self._bundle_files, _EVER)
         return self._bundle
 
     def value(self, tree: Tree, found: Found, make: Callable[[bytes, str], T], most: int | None = None) -> T:

@@ -113,9 +113,19 @@ class OwnTree(Tree):
                         else:
                             status = entry.stat(follow_symlinks=False)
                             found.append(Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
-            except FileNotFoundError:
+            except (FileNotFoundError, NotADirectoryError):
                 continue
         return tuple(sorted(found))
+
+    def is_there(self, path: str) -> bool:
+        """Say whether a file stands at a path, or a link."""
+        place = f"{self.root}/{path}"
+        return os.path.lexists(place) and (os.path.islink(place) or not os.path.isdir(place))
+
+    def found(self, path: str) -> Found:
+        """Give what tells whether a file was touched. Raises FileNotFoundError when it is not there."""
+        status = os.lstat(f"{self.root}/{path}")
+        return Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
     def mark(self, path: str) -> int:
         """Touch a file and give the file system's own time of it in nanoseconds: what was saved later is newer."""

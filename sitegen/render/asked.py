@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, TypeAlias, cast
 
 from sitegen.common.digests import digest
@@ -12,6 +12,7 @@ from sitegen.common.problems import ContentError
 from sitegen.render.links import Links, Target
 from sitegen.render.pictures import Pictures, Source
 from sitegen.render.theme import Theme
+from sitegen.site.items import Result
 from sitegen.site.model import Item
 from sitegen.site.queries import QUERIES
 from sitegen.site.samples import is_sample
@@ -30,17 +31,6 @@ def question(name: str, /, *args: Any, **kwargs: Any) -> Question:
     return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
 
 
-def as_text(asked: Question) -> str:
-    """Give a question as one line, the same on every machine."""
-    return json.dumps([asked[0], dict(asked[1])], ensure_ascii=False, separators=(",", ":"))
-
-
-def from_text(text: str) -> Question:
-    """Give the question in a line. Raises ValueError for anything else."""
-    name, words = json.loads(text)
-    return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
-
-
 def _frozen(value: Any) -> Any:
     return tuple(_frozen(entry) for entry in value) if type(value) in (list, tuple) else value
 
@@ -55,7 +45,7 @@ class Answers:
         self._links = links
         self._answers: dict[Question, Any] = {}
         self._digests: dict[Question, str] = {}
-        self._told: dict[Question, tuple[str, str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._others: Mapping[str, Callable[..., Any]] = {
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
             "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "link": self._link,
@@ -70,16 +60,10 @@ class Answers:
             self._answers[asked] = query(self.shown, **dict(words)) if query is not None else self._others[name](**dict(words))
         return self._answers[asked]
 
-    def told(self, asked: Question) -> tuple[str, str]:
-        """Give the question in a line, with the digest of the answer."""
-        if asked not in self._told:
-            self._told[asked] = (as_text(asked), self.digest(asked))
-        return self._told[asked]
-
-    def digest_of_text(self, text: str) -> str:
-        """Give the digest of the answer to a question in a line; "" for a question that there is not, or that can't be answered any more."""
+    def digest_now(self, asked: Question) -> str:
+        """Give the digest of the answer; "" for a question that there is not, or that can't be answered any more."""
         try:
-            return self.digest(from_text(text))
+            return self.digest(asked)
         except (ContentError, KeyError, TypeError, ValueError, AttributeError):
             return ""
 
@@ -95,15 +79,21 @@ class Answers:
     def _exists(self, kind: str, name: str) -> tuple[bool, tuple[str, ...]]:
         """Say whether there is a thing of this name, shown or not; for one there is not, the names there are."""
         site = self.shown.site
-        known = [figure.id for figure in site.facts.figures] if kind == "figures" else site.slugs(kind)  # type: ignore[arg-type]
+        if kind not in self._names:
+            self._names[kind] = frozenset(figure.id for figure in site.facts.figures) if kind == "figures" else frozenset(site.slugs(kind))  # type: ignore[arg-type]
+        known = self._names[kind]
         there = name in known or (kind == "figures" and any(file.endswith(".yaml") for file in site.unread))
         return there, () if there else tuple(sorted(known))
 
     def _measure_names(self, slug: str) -> tuple[str, ...] | None:
         from sitegen.common.values import slugify
 
-        case = next((item for item in self.shown.site.results if item.slug == slug), None)
+        case = self._cases.get(slug)
         return tuple(slugify(measure.name) for measure in case.record.measures) if case else None
+
+    @cached_property
+    def _cases(self) -> Mapping[str, Item[Result]]:
+        return {item.slug: item for item in self.shown.site.results}
 
     def _setting(self, name: str) -> Any:
         return getattr(self.shown.settings, name)
@@ -170,9 +160,10 @@ class Asked:
         self._asked[asked] = None
         return self._answers.answer(asked)
 
-    def inputs(self) -> tuple[tuple[str, str], ...]:
-        """Give (question, digest of the answer), sorted."""
-        return tuple(sorted(map(self._answers.told, self._asked)))
+    def inputs(self) -> tuple[tuple[Question, str], ...]:
+        """Give (question, digest of the answer), in the order in which they were first asked."""
+        digest = self._answers.digest
+        return tuple((asked, digest(asked)) for asked in self._asked)
 
 
 class AskedSettings:

@@ -89,7 +89,8 @@ def _line(text: str, language: str, gaps: list[tuple[str, ...]]) -> str | None:
     """Give a line of text, its links and embeds as gaps."""
     if "[" not in text and "*" not in text and "]" not in text:
         return _printed([text], language)[0]
-    if any(mark in _MARKS.sub("", text) for mark in "[]*"):
+    left = _MARKS.sub("", text)
+    if "[" in left or "]" in left or "*" in left:
         return None
     pieces, tags, at = [""], [], 0
     for found in _MARKS.finditer(text):

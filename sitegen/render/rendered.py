@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.common.problems import Effect
+from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
 from sitegen.render.routes import Route
 
@@ -38,7 +39,7 @@ class Rendered:
 
     route: Route
     data: bytes
-    inputs: tuple[tuple[str, str], ...] = ()
+    inputs: tuple[tuple[Question, str], ...] = ()
     assets: tuple[Asset, ...] = ()
     place_links: tuple[PlaceLink, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -51,6 +51,10 @@ class TemplateFiles:
         """Say whether there is a file of this name."""
         return name in self._places
 
+    def is_hers(self, name: str) -> bool:
+        """Say whether a file is one of hers, and not one that ships."""
+        return self._places.get(name) is self._own and self._own.tree.root != self._shipped.tree.root
+
     def file(self, name: str) -> TemplateFile:
         """Give a file. Raises ContentError: not there, not text, a mistake in its syntax."""
         if name not in self._files:
@@ -59,8 +63,7 @@ class TemplateFiles:
             if files is None:
                 mend = did_you_mean(name, self._places) or "Put it back, or take the line away that asks for it."
                 raise ContentError([Problem("no-template", Location(path), "this template is missing.", mend)])
-            hers = files is self._own and files.tree.root != self._shipped.tree.root
-            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name, hers=hers))
+            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name, hers=self.is_hers(name)))
         return self._files[name]
 
     def problems(self) -> tuple[Problem, ...]:

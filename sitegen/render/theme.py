@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import io
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import jinja2
@@ -18,11 +18,13 @@ from sitegen.render.template_files import FOLDER, TemplateFiles, mistake
 from sitegen.render.wording import Wording, set_type
 from sitegen.site.settings import Settings
 
+_NONE: Mapping[str, bytes] = {}
+
 
 class Theme:
     """Lays out templates. Raises ContentError when made of files with mistakes in them."""
 
-    def __init__(self, files: TemplateFiles, settings: Settings, compiled: dict[str, bytes] | None = None) -> None:
+    def __init__(self, files: TemplateFiles, settings: Settings, compiled: Mapping[str, bytes] = _NONE, shipped: Mapping[str, bytes] = _NONE) -> None:
         self._files = files
         language = settings.language[:2]
         words = f"words/{language}.yaml" if files.has(f"words/{language}.yaml") else "words/en.yaml"
@@ -31,12 +33,12 @@ class Theme:
         self.words_digest = catalogue.digest
         self.palette = palette(settings.accent)
         self.css = self._style_sheet()
-        self.compiled = compiled if compiled is not None else {}
-        """Templates as Python code, by name, digest and language; kept from build to build."""
+        self.compiled, self.shipped = dict(compiled), dict(shipped)
+        """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
         self.env = jinja2.Environment(
             loader=jinja2.FunctionLoader(self._load), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
             auto_reload=False, cache_size=-1, finalize=functools.partial(_typeset, language=settings.language),
-            bytecode_cache=_Compiled(self.compiled, settings.language),
+            bytecode_cache=_Compiled(lambda name: self.compiled if files.is_hers(name) else self.shipped, settings.language),
         )  # fmt: skip
         problems = files.problems()
         if problems:
@@ -81,22 +83,26 @@ class Theme:
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates in a dictionary."""
+    """Keeps compiled templates in the dictionary that is theirs."""
 
-    def __init__(self, codes: dict[str, bytes], language: str) -> None:
+    def __init__(self, codes: Callable[[str], dict[str, bytes]], language: str) -> None:
         self._codes = codes
         self._language = language
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - the API's form
+        """Give the template's name."""
+        return name
+
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Take a template's code, if it was made of the same text."""
-        if (code := self._codes.get(self._name(bucket))) is not None:
+        if (code := self._codes(bucket.key).get(self._name(bucket))) is not None:
             bucket.load_bytecode(io.BytesIO(code))
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Keep a template's code."""
         out = io.BytesIO()
         bucket.write_bytecode(out)
-        self._codes[self._name(bucket)] = out.getvalue()
+        self._codes(bucket.key)[self._name(bucket)] = out.getvalue()
 
     def _name(self, bucket: jinja2.bccache.Bucket) -> str:
         return f"{bucket.key} {self._language}"
