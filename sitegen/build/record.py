@@ -73,10 +73,10 @@ def reason_to_make(route: Route, record: BuildRecord, changed: Collection[Questi
     return f"{in_words(asked)} changed" if asked else ""
 
 
-def remembered(rendered: Rendered, output: str, reason: str) -> Made:
-    """Give what is kept of a rendered route; `output` is the digest of its bytes."""
+def remembered(rendered: Rendered, reason: str) -> Made:
+    """Give what is kept of a rendered route."""
     questions = tuple(asked for asked, _ in rendered.inputs)
-    return Made(questions, output, rendered.assets, rendered.place_links, rendered.remarks, rendered.noindex, rendered.modified, reason)
+    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, rendered.noindex, rendered.modified, reason)
 
 
 def in_words(asked: Question) -> str:

@@ -10,7 +10,6 @@ from sitegen.build.installed import Shipped
 from sitegen.build.pool import rendered_all
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
-from sitegen.common.digests import digest
 from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
@@ -105,7 +104,7 @@ def build_site(
     if any(problem.code == "no-picture" for problem in problems):
         problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
     made = {route.address: before.record.made[route.address] for route in renderer.routes if not reasons[route.address]}
-    made |= {page.route.address: remembered(page, digest(page.data), reasons[page.route.address]) for page in pages}
+    made |= {page.route.address: remembered(page, reasons[page.route.address]) for page in pages}
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
@@ -113,7 +112,7 @@ def build_site(
         raise ContentError(problems)
     with watch.during("feeds, icons and host files"):
         others = _others(renderer, reasons, made)
-    made |= {one.route.address: remembered(one, digest(one.data), reasons[one.route.address]) for one in others}
+    made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
     answers = {asked: before.record.answers[asked] for one in made.values() for asked in one.questions if asked in before.record.answers}

@@ -33,27 +33,31 @@ class OwnTree(Tree):
 
         Raises ContentError: disk full, no right to write, a folder stands where a file belongs.
         """
-        ready: list[tuple[str, Path]] = []
+        ready: list[tuple[str, str, str]] = []
+        folders: dict[str, str] = {}
         path = ""
         try:
             for path, data in files.items():
-                place = self._place(path)
-                self._make_folder(place.parent)
-                name = str(place.parent / f".sitegen-{os.getpid()}-{len(ready)}.tmp")
-                ready.append((name, place))
+                folder, _, file = path.rpartition("/")
+                if folder not in folders or not path.isascii():
+                    whole = self._place(path)
+                    self._make_folder(whole.parent)
+                    folders[folder], file = str(whole.parent), whole.name
+                name = f"{folders[folder]}/.sitegen-{os.getpid()}-{len(ready)}.tmp"
+                ready.append((path, name, f"{folders[folder]}/{file}"))
                 with open(name, "wb") as stream:
                     stream.write(data)
-            for _, place in ready:
+            for _, _, place in ready:
                 _clear_empty_folder(place)
+            ready.reverse()
             while ready:
-                name, place = ready[0]
-                path = place.relative_to(self.root).as_posix()
+                path, name, place = ready[-1]
                 os.replace(name, place)
-                ready.pop(0)
+                ready.pop()
         except OSError as error:
             raise ContentError([_unwritten(error, self._where(path))]) from None
         finally:
-            for name, _ in ready:
+            for _, name, _ in ready:
                 with suppress(OSError):
                     os.unlink(name)
 
@@ -176,9 +180,9 @@ class OwnTree(Tree):
                 _unlock(stream.fileno())
 
 
-def _clear_empty_folder(place: Path) -> None:
+def _clear_empty_folder(place: str) -> None:
     """Take a folder out of a file's way that holds nothing but empty folders."""
-    if place.is_dir() and not place.is_symlink() and not any(names for _, _, names in os.walk(place)):
+    if os.path.isdir(place) and not os.path.islink(place) and not any(names for _, _, names in os.walk(place)):
         for folder, _, _ in os.walk(place, topdown=False):
             with suppress(OSError):
                 os.rmdir(folder)

@@ -25,9 +25,9 @@ Question: TypeAlias = tuple[str, tuple[tuple[str, Any], ...]]
 
 def question(name: str, /, *args: Any, **kwargs: Any) -> Question:
     """Give the question that a call asks, however its words were given."""
+    if not args and len(kwargs) < 2:
+        return name, tuple((key, value if type(value) is str else _frozen(value)) for key, value in kwargs.items())
     words = {**dict(zip(QUERIES[name].__code__.co_varnames[1:], args, strict=False)), **kwargs} if args else kwargs
-    if len(words) < 2:
-        return name, tuple((key, _frozen(value)) for key, value in words.items())
     return name, tuple(sorted((key, _frozen(value)) for key, value in words.items()))
 
 
@@ -54,11 +54,13 @@ class Answers:
 
     def answer(self, asked: Question) -> Any:
         """Give the answer. Raises KeyError for a question that there is not (any more)."""
-        if asked not in self._answers:
+        try:
+            return self._answers[asked]
+        except KeyError:
             name, words = asked
             query = QUERIES.get(name)
-            self._answers[asked] = query(self.shown, **dict(words)) if query is not None else self._others[name](**dict(words))
-        return self._answers[asked]
+            answer = self._answers[asked] = query(self.shown, **dict(words)) if query is not None else self._others[name](**dict(words))
+            return answer
 
     def digest_now(self, asked: Question) -> str:
         """Give the digest of the answer; "" for a question that there is not, or that can't be answered any more."""

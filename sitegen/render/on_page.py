@@ -40,10 +40,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where a page of a list stands among its pages."""
+    """Where a page of a list stands among its pages; `links` are the first, the last and the nearest, as (number, address, current, after a gap)."""
 
     page: int
     pages: int
     previous: str
     next: str
-    links: tuple[tuple[int, str, bool], ...]
+    links: tuple[tuple[int, str, bool, bool], ...]

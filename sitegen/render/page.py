@@ -107,9 +107,14 @@ class Page:
 
     def _pagination(self) -> Pagination:
         first = self.route.address.partition("page/")[0]
-        links = tuple((n, first if n == 1 else f"{first}page/{n}/", n == self.route.page) for n in range(1, self.route.pages + 1))
-        before, after = self.route.page - 2, self.route.page
-        return Pagination(self.route.page, self.route.pages, links[before][1] if before >= 0 else "", links[after][1] if after < len(links) else "", links)
+        here, last = self.route.page, self.route.pages
+
+        def at(number: int) -> str:
+            return "" if not 1 <= number <= last else first if number == 1 else f"{first}page/{number}/"
+
+        near = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
+        links = tuple((number, at(number), number == here, before < number - 1) for before, number in zip((0, *near), near, strict=False))
+        return Pagination(here, last, at(here - 1), at(here + 1), links)
 
     def _data_images(self, top: Head, origin: str) -> Mapping[str, str]:
         images = {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from sitegen.common.digests import digest
 from sitegen.common.problems import Effect
 from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
@@ -45,3 +46,7 @@ class Rendered:
     remarks: tuple[Remark, ...] = ()
     noindex: bool = False
     modified: str = ""
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", digest(self.data))

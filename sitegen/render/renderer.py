@@ -36,12 +36,17 @@ class Renderer:
         self.shown = shown
         self.theme = theme
         self.files = files
+        self.cache = cache
         self.pictures = Pictures(files, cache)
         self.places = Places(files.tree)
         self.routes = routes(shown)
         self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes), files)
         self.texts = Texts(shown.settings.language, converted)
         self._shop = Shop(theme, self.pictures, self.answers, self.texts)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Give what makes the same in another process."""
+        return Renderer, (self.shown, self.theme, self.files, self.cache, self.texts.known)
 
     def page(self, route: Route) -> Rendered:
         """Give an HTML page. Raises ContentError for a mistake in a template or a picture that can't be read; what is to be said of its texts is in the answer."""

@@ -43,7 +43,8 @@ class Texts:
 
     def __init__(self, language: str, converted: Mapping[str, Converted] | None = None) -> None:
         self._language = language
-        self._known = converted if converted is not None else {}
+        self.known = dict(converted or {})
+        """What was converted before, or in this run."""
         self._converter: Converter | None = None
         self.used: dict[str, Converted] = {}
         """What was converted or filled in, by the digest of the text."""
@@ -51,9 +52,9 @@ class Texts:
     def html(self, text: str, hooks: Hooks) -> str:
         """Give the HTML of a text."""
         name = digest(f"{self._language}\n{text}".encode())
-        made = self.used.get(name) or self._known.get(name)
+        made = self.known.get(name)
         if made is None:
-            made = self._convert(text)
+            made = self.known[name] = self._convert(text)
         self.used[name] = made
         return filled(made, hooks) if made.gaps else made.html
 

@@ -26,6 +26,7 @@ class Theme:
 
     def __init__(self, files: TemplateFiles, settings: Settings, compiled: Mapping[str, bytes] = _NONE, shipped: Mapping[str, bytes] = _NONE) -> None:
         self._files = files
+        self._settings = settings
         language = settings.language[:2]
         words = f"words/{language}.yaml" if files.has(f"words/{language}.yaml") else "words/en.yaml"
         catalogue = files.file(words)
@@ -43,6 +44,10 @@ class Theme:
         problems = files.problems()
         if problems:
             raise ContentError(problems)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Give what makes the same in another process."""
+        return Theme, (self._files, self._settings, self.compiled, self.shipped)
 
     def _load(self, name: str) -> tuple[str, str, Any] | None:
         return (self._files.file(name).text, f"{FOLDER}/{name}", None) if self._files.has(name) else None
