@@ -115,8 +115,10 @@ def build_site(
     made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
-    answers = {asked: before.record.answers[asked] for one in made.values() for asked in one.questions if asked in before.record.answers}
-    answers |= {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
+    fresh = {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
+    answers = {**before.record.answers, **fresh}
+    if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
+        answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
     said = in_file_order([*renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)

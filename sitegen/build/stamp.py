@@ -74,13 +74,13 @@ def still_true(stamp: Stamp, tree: Tree, output: OwnTree, as_of: date, mark: Cal
     looked = _looked(tree, output)
     if looked is None:
         return None
-    touched = [
-        file
-        for files, sealed in ((looked[0], stamp.sources), (looked[1], stamp.outputs))
-        for file in files
-        if not _is_untouched(file, sealed.get(file.path), stamp.looked_ns)
-    ]
-    if not touched and (len(looked[0]), len(looked[1])) == (len(stamp.sources), len(stamp.outputs)):
+    if (len(looked[0]), len(looked[1])) != (len(stamp.sources), len(stamp.outputs)):
+        return None
+    pairs = [(file, sealed.get(file.path)) for files, sealed in zip(looked, (stamp.sources, stamp.outputs), strict=True) for file in files]
+    touched = [(file, seal) for file, seal in pairs if not _is_untouched(file, seal, stamp.looked_ns)]
+    if any(seal is None or file.size != seal[0] for file, seal in touched):
+        return None
+    if not touched:
         return stamp
     looked_ns = mark() if len(touched) > WORTH_A_STAMP else stamp.looked_ns
     looked = _looked(tree, output)

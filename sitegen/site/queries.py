@@ -91,19 +91,25 @@ def related(shown: Showing, slug: str, limit: int = 2) -> tuple[Teaser, ...]:
         return ()
     if own.record.related:
         return articles(shown, only=own.record.related)[:limit]
-    others: list[Item[Article]] = []
-    for number in range(len(set(own.record.topics)), 0, -1):
-        for other in _newest_of(shown, own.record.topics):
-            if len(others) == limit:
+    alike = shown.once(("alike", limit, *sorted(shown.topics_of[slug])), lambda: _most_alike(shown, shown.topics_of[slug], limit + 1))
+    return tuple(_teaser(shown, other) for other in [item for item in alike if item is not own][:limit])
+
+
+def _most_alike(shown: Showing, topics: frozenset[str], most: int) -> tuple[Item[Article], ...]:
+    """Give the articles with the most of these topics, the newest first among those with as many."""
+    found: list[Item[Article]] = []
+    for number in range(len(topics), 0, -1):
+        for other in _newest_of(shown, topics):
+            if len(found) == most:
                 break
-            if other is not own and len(shown.topics_of[other.slug] & shown.topics_of[own.slug]) == number:
-                others.append(other)
-    return tuple(_teaser(shown, other) for other in others)
+            if len(shown.topics_of[other.slug] & topics) == number:
+                found.append(other)
+    return tuple(found)
 
 
-def _newest_of(shown: Showing, topics: Sequence[str]) -> Iterator[Item[Article]]:
+def _newest_of(shown: Showing, topics: Iterable[str]) -> Iterator[Item[Article]]:
     """Give the articles of any of these topics, newest first, each once."""
-    every = merge(*(shown.of_topic[topic] for topic in dict.fromkeys(topics)), key=newest_first)
+    every = merge(*(shown.of_topic[topic] for topic in topics), key=newest_first)
     return (item for item, _ in groupby(every))
 
 
