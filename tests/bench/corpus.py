@@ -239,10 +239,13 @@ BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .
 """
 SINGLE = """{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>{{ .Content }}
 {{ if eq .Section "services" }}{{ $name := .File.ContentBaseName }}
-{{ range first 3 (where (where .Site.RegularPages "Section" "testimonials") "Params.service" $name) }}<blockquote>{{ .Content }}<cite>{{ .Params.name }}</cite></blockquote>{{ end }}
-{{ range first 2 (where (where .Site.RegularPages "Section" "results") "Params.service" $name) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
-{{ if eq .Section "articles" }}{{ range first 2 (.Site.RegularPages.Related .) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}{{ end }}
+{{ range first 3 (index (partialCached "by_service.html" "testimonials" "testimonials") $name) }}<blockquote>{{ .Content }}<cite>{{ .Params.name }}</cite></blockquote>{{ end }}
+{{ range first 2 (index (partialCached "by_service.html" "results" "results") $name) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+{{ if eq .Section "articles" }}{{ range first 2 (index .Site.Taxonomies.topics (index .Params.topics 0)) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}{{ end }}
 """
+BY_SERVICE = """{{ $s := newScratch }}{{ range (where site.RegularPages "Section" .).GroupByParam "service" }}{{ $s.SetInMap "m" .Key .Pages }}{{ end }}{{ return $s.Get "m" }}
+"""
+"""The pages of a section by service, found once: what a careful Hugo user writes for a large site."""
 LIST = """{{ define "main" }}<h1>{{ .Title }}</h1>{{ $p := .Paginate .Pages 10 }}{{ range $p.Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Params.summary }}</p>
 {{ if eq .Section "testimonials" }}{{ .Content }}{{ end }}</article>{{ end }}
 {{ with $p.Next }}<a href="{{ .URL }}">next</a>{{ end }}{{ end }}
@@ -281,7 +284,7 @@ def write(folder: Path, size: int, seed: int, style: str = "") -> list[dict[str,
         _put(folder / "hugo" / path, f"---\n{front_matter(front)}---\n\n{body}")
     _put(folder / "ours/content/site.yaml", SITE)
     _put(folder / "hugo/hugo.toml", HUGO)
-    for name, text in {"baseof": BASE.replace("STYLE", style), "single": SINGLE, "list": LIST, "home": HOME}.items():
+    for name, text in {"baseof": BASE.replace("STYLE", style), "single": SINGLE, "list": LIST, "home": HOME, "_partials/by_service": BY_SERVICE}.items():
         _put(folder / f"hugo/layouts/{name}.html", text)
     _put(folder / "items.json", json.dumps([{key: item[key] for key in ("kind", "slug", "token", "service")} for item in made]))
     return made
