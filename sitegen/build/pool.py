@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -28,7 +28,7 @@ _renderer: Renderer | None = None
 
 def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
     """Give the pages, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
-    workers = workers or multiprocessing.cpu_count()
+    workers = workers or os.cpu_count() or 1
     results: list[_Result] = []
     for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL[START] else _in_parallel(renderer, due, workers, watch):
         results.append(result)
@@ -46,6 +46,8 @@ def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Itera
 
 def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> Iterator[_Result]:
     """Render one page of each template here, so that every worker has the templates compiled, and the rest in the pool."""
+    import multiprocessing
+
     first = {route.template: index for index, route in reversed(list(enumerate(due)))}
     samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]

@@ -6,8 +6,8 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from sitegen.site.settings import Settings
 
@@ -22,7 +22,9 @@ def robots(settings: Settings) -> bytes:
 
 def sitemap(settings: Settings, pages: Sequence[tuple[str, str]]) -> bytes:
     """Give sitemap.xml (sitemaps.org) of (address, date of the record or "")."""
-    rows = "".join(f"<url><loc>{escape(settings.origin + address)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for address, day in pages)
+    rows = "".join(
+        f"<url><loc>{escape(settings.origin + address, quote=False)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for address, day in pages
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'.encode()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
+from html import escape
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import IcoImagePlugin, Image, ImageDraw, ImageFont
 
 from sitegen.site.settings import Settings
 
@@ -24,7 +24,7 @@ def initials(settings: Settings) -> str:
 
 def favicon_svg(settings: Settings, colours: Mapping[str, str]) -> bytes:
     """Give the icon as a drawing."""
-    letters = escape(initials(settings))
+    letters = escape(initials(settings), quote=False)
     size = 30 if len(letters) > 1 else 38
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="{colours["accent"]}"/>'
@@ -40,7 +40,7 @@ def icon_png(settings: Settings, colours: Mapping[str, str], width: int) -> byte
 def favicon_ico(settings: Settings, colours: Mapping[str, str]) -> bytes:
     """Give the icon as an .ico of 16, 32 and 48 pixels."""
     out = io.BytesIO()
-    _icon(settings, colours, 192).save(out, "ICO", sizes=[(16, 16), (32, 32), (48, 48)])
+    _icon(settings, colours, 192).save(out, IcoImagePlugin.IcoImageFile.format, sizes=[(16, 16), (32, 32), (48, 48)])
     return out.getvalue()
 
 
