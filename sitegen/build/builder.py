@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files,
 from sitegen.build.version import version_key
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, forbidden
 from sitegen.common.trees import Found, Tree
@@ -30,7 +30,7 @@ _MOST_TEXTS = 50_000
 _UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a build came to; `said` is what was left out or should be known, each as text."""
 

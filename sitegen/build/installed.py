@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.packing import packed, unpacked
 from sitegen.common.problems import ContentError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shipped:
     """What is known of the files that ship, by path, and of their templates as code, by name and language."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -28,9 +27,8 @@ _renderer: Renderer | None = None
 
 def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
     """Give the pages, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
-    workers = workers or os.cpu_count() or 1
     results: list[_Result] = []
-    for result in _one_by_one(renderer, due, watch) if workers < 2 or len(due) < WORTH_A_POOL[START] else _in_parallel(renderer, due, workers, watch):
+    for result in _one_by_one(renderer, due, watch) if workers == 1 or len(due) < WORTH_A_POOL[START] else _in_parallel(renderer, due, workers, watch):
         results.append(result)
         watch.progress(len(results), len(due))
     pages = [result for result in results if isinstance(result, Rendered)]
@@ -52,7 +50,7 @@ def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
     samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]
     chunks = [rest[at : at + _CHUNK] for at in range(0, len(rest), _CHUNK)]
-    with multiprocessing.get_context(START).Pool(workers, _receive, (renderer,)) as pool:
+    with multiprocessing.get_context(START).Pool(workers or None, _receive, (renderer,)) as pool:
         others = _unpacked(renderer, pool.imap(_rendered_here, chunks))
         for index in range(len(due)):
             yield samples[index] if index in samples else next(others)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
@@ -13,7 +14,7 @@ from sitegen.render.routes import Route
 from sitegen.render.texts import Converted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A route as it was last made: the questions it asked, what it needs, what was said of it, and why it was made then."""
 
@@ -27,7 +28,7 @@ class Made:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildRecord:
     """Every question of the last build with the digest of its answer, and every route by address."""
 
@@ -35,7 +36,7 @@ class BuildRecord:
     made: Mapping[str, Made] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remembered:
     """All that is kept from one build for the next: the record, what her files held, her own templates as code, and texts as HTML."""
 

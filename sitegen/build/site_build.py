@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.build.installed import Shipped
 from sitegen.build.pool import rendered_all
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.common.frozen import frozen
 from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
@@ -27,7 +27,7 @@ from sitegen.site.model import IMAGES, SETTINGS_FILE
 from sitegen.site.showing import Showing, changes_after, showing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """What is known of the last build: its record, the files of output/ that are not as it left them, and where the others can be read."""
 
@@ -42,7 +42,7 @@ NOTHING = Before(BuildRecord(), frozenset(), None)
 """Before the first build, or where everything is to be made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """A finished site: the bytes of what was made, the digests of what stands as it is, both by path in output/, in the order of writing."""
 

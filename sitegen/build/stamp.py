@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 
 from sitegen.common.digests import digest
-from sitegen.common.memory import COARSE_NS, source_digest
+from sitegen.common.frozen import frozen
+from sitegen.common.memory import is_settled, source_digest
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Found, Tree
@@ -25,7 +26,7 @@ Seal = tuple[int, int, int, int, str]
 """A file's size, times and inode, with the digest of its bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What was true when a build had finished."""
 
@@ -127,10 +128,8 @@ def _resealed(files: Collection[Found], sealed: Mapping[str, Seal], looked_ns: i
 
 
 def _is_untouched(file: Found, seal: Seal | None, looked_ns: int) -> bool:
-    """Say whether a file's size, times and inode are as they were, and older than the coarsest clock can hide a change."""
-    if seal is None or max(file.modified_ns, file.changed_ns) >= looked_ns - COARSE_NS:
-        return False
-    return (file.size, file.modified_ns, file.changed_ns, file.inode) == tuple(seal[:4])
+    """Say whether a file's size, times and inode are as they were, and old enough to hide no change."""
+    return seal is not None and is_settled(file, looked_ns) and (file.size, file.modified_ns, file.changed_ns, file.inode) == tuple(seal[:4])
 
 
 def _is_same(file: Found, seal: Seal, looked_ns: int, read_digest: Callable[[str], str]) -> bool:

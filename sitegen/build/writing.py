@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 
@@ -19,7 +19,7 @@ It is not part of the site and never published. Delete single files when you are
 _OUTPUT_IGNORE = "# What is built goes on the web, not into git.\n*\n!.gitignore\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What came of writing: paths in output/ by what happened to them; set-aside ones with where they are now."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sitegen.common.decoding import decoded
 from sitegen.common.edits import without_entries
+from sitegen.common.frozen import frozen
 from sitegen.common.trees import Tree
 from sitegen.render.routes import GENERATED
 from sitegen.site.load import load_site
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, SETTINGS_FILE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removal:
     """Files to move away, files to write anew, and how many entries those lose."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """The fields' text and the body, each with the line of the file on which it begins."""
 

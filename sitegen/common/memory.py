@@ -7,16 +7,16 @@ could look the same). Everything else is read, and is known again by its digest.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.trees import Found, Tree
 
 T = TypeVar("T")
 
-COARSE_NS = 2_000_000_000
-"""The coarsest clock of a file system that is still met (FAT): two seconds."""
+COARSE_NS, FINE_NS = 2_000_000_000, 100_000_000
+"""The coarsest clock of a file system that is still met (FAT): two seconds. The coarsest of those that tell parts of a second, with room."""
 
 _EVER = 1 << 63
 _Stat = tuple[int, int, int, int]
@@ -25,6 +25,12 @@ _Stat = tuple[int, int, int, int]
 def stat_of(found: Found) -> _Stat:
     """Give what tells cheaply whether a file was touched."""
     return found.size, found.modified_ns, found.changed_ns, found.inode
+
+
+def is_settled(found: Found, looked_ns: int) -> bool:
+    """Say whether a file was left alone for so long before a look that a change after it can't have the same time."""
+    tells_whole_seconds = not (found.modified_ns % 1_000_000_000 and found.changed_ns % 1_000_000_000)
+    return max(found.modified_ns, found.changed_ns) < looked_ns - (COARSE_NS if tells_whole_seconds else FINE_NS)
 
 
 def source_digest(path: str, data: bytes) -> str:
@@ -80,7 +86,7 @@ class Memory:
         self._fresh[found.path] = (stat_of(found), name, made)
 
     def _is_untouched(self, stat: _Stat, found: Found) -> bool:
-        return stat == stat_of(found) and max(found.modified_ns, found.changed_ns) < self._looked_ns - COARSE_NS
+        return stat == stat_of(found) and is_settled(found, self._looked_ns)
 
     @property
     def files(self) -> Mapping[str, tuple[_Stat, str, Any]]:
@@ -88,7 +94,7 @@ class Memory:
         return self._fresh
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFiles:
     """The files of a tree as they were found, with what is remembered of them."""
 

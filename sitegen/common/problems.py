@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from sitegen.common.frozen import frozen
+
 
 class Effect(Enum):
     """What a problem does to a build."""
@@ -27,7 +29,7 @@ class Location:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing to mend: where, what, how, and, for a rule of rules.md, why.
 

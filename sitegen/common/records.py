@@ -10,12 +10,13 @@ import re
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
 import yaml
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.values import READERS, Misread, Pairs
 from sitegen.common.words import did_you_mean, joined, nearest
@@ -30,7 +31,7 @@ def told(doc: str, *, default: Any = dataclasses.MISSING, example: str = "", lea
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read(Generic[T]):
     """A record and the lines its fields stand on, by path (`sections.2.service`); "" is the record itself."""
 
@@ -38,7 +39,7 @@ class Read(Generic[T]):
     lines: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field of a record, as written in the file."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.common.words import did_you_mean, suggestion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Embed:
     """One embed: its words in order, its named words, its template, and whether it may stand in running text."""
 
@@ -52,7 +52,7 @@ class EmbedMistake(Exception):
         self.code, self.message, self.mend = code, message, mend
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """An embed as written, understood."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect
 from sitegen.render.asked import Answers, Asked
 from sitegen.render.pictures import Asset, Pictures
@@ -12,7 +13,7 @@ from sitegen.render.texts import Texts
 from sitegen.render.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shop:
     """All that rendering needs, made once for a build."""
 

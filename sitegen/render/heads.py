@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import ImagePath
 from sitegen.render.asked import Asked
 from sitegen.render.routes import Route
@@ -18,7 +18,7 @@ LONGEST_TITLE = 60
 LONGEST_DESCRIPTION = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crumb:
     """One step of the way to a page."""
 
@@ -26,7 +26,7 @@ class Crumb:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands in a page's head and above its text."""
 

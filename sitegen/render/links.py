@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote
 
+from sitegen.common.frozen import frozen
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
 from sitegen.site.model import FILES
@@ -19,7 +19,7 @@ Standing = Literal["there", "hidden", "none"]
 _ELSEWHERE = re.compile(r"(?!javascript:|vbscript:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a link leads to: its address on the site, whether it is there, and words for one that is not."""
 

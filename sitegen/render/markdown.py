@@ -6,7 +6,6 @@ Built on Python-Markdown and its extension API.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -20,6 +19,7 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import slugify
 from sitegen.render.texts import GAP, Converted
 from sitegen.render.wording import dashes_and_dots, printed_quotes
@@ -211,7 +211,7 @@ class _Finish(Treeprocessor):
         line.clear()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A piece of a line: an element's own text or what follows it."""
 

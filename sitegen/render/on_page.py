@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from sitegen.common.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Subject:
     """The item a page is about; `record` only where nothing in it depends on consent."""
 
@@ -18,7 +19,7 @@ class Subject:
     record: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link ready to be shown."""
 
@@ -27,7 +28,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture ready to be shown, with every width the page may choose from."""
 
@@ -38,7 +39,7 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pagination:
     """Where a page of a list stands among its pages; `links` are the first, the last and the nearest, as (number, address, current, after a gap)."""
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Location, Problem
@@ -21,7 +22,7 @@ _QUALITY = 78
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A picture as she put it there: its digest, and its size once upright."""
 

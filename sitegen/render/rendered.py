@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect
 from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
@@ -21,7 +22,7 @@ class PlaceLink:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A problem that is not placed yet: the text it is about, and the file that text stands in."""
 
@@ -34,7 +35,7 @@ class Remark:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """A route's bytes, what they were made from, the pictures they need, and what is to be said of them."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sitegen.common.digests import digest_of
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.values import slugify
 from sitegen.site.model import FILES, Item
@@ -24,7 +24,7 @@ GENERATED = ("home", "contact", "privacy", "reviews-policy", "thank-you", "impri
 """Pages that the theme makes itself; all but the reviews policy and 404 give way to a page of that name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """One address: what kind of thing stands there, of which subject, laid out by which template."""
 

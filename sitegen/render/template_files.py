@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import jinja2
 
 from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.words import did_you_mean
@@ -16,7 +16,7 @@ from sitegen.common.words import did_you_mean
 FOLDER = "templates"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A template that another asks for: its name, the line, and whether it may be missing."""
 
@@ -25,7 +25,7 @@ class Wanted:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateFile:
     """One file of the theme."""
 

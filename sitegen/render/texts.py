@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 
 if TYPE_CHECKING:
     from sitegen.render.markdown import Converter
@@ -18,7 +18,7 @@ GAP = re.compile("\ufdd0([A-Z])(\\d+)\ufdd1")
 """Stands where a page fills something in; no text of hers holds these characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hooks:
     """What a text asks of the page it stands on."""
 
@@ -30,7 +30,7 @@ class Hooks:
     """Give the HTML of an embed's words; the flag says whether it stands in running text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """A text's HTML with gaps, and what each gap stands for: (what, its words ...). The same text gives the same, whatever page it stands on."""
 

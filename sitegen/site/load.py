@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from sitegen.common.decoding import LARGEST_TEXT, decoded
 from sitegen.common.front_matter import parted
+from sitegen.common.frozen import frozen
 from sitegen.common.memory import Memory
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import Read, read_record
@@ -25,7 +25,7 @@ from sitegen.site.settings import Settings
 _OTHER_FOLDERS = ("data", "images", "files", "private")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What could be read, and every problem of what could not; no site where its settings could not."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, get_args
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import fields_of
 from sitegen.common.values import ImagePath
 from sitegen.site import sections
 from sitegen.site.items import Testimonial
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A thing that is named in a field: a service, testimonial, result, article, figure or picture; `unseen` is a picture without a word on what it shows."""
 

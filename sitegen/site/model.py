@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect, Location, Problem
 from sitegen.site.facts import Facts
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
@@ -32,7 +32,7 @@ IMAGES = "content/images"
 FILES = "content/files"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item(Generic[R]):
     """One Markdown file: what its front matter says, its text, and where each stands."""
 
@@ -69,7 +69,7 @@ class Item(Generic[R]):
         return Problem(code, self.location(field), message, mend, why, effect)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """All public content, published or not."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import ImagePath, Markdown, Slug
 from sitegen.site.front import Action, Question, Step
@@ -30,7 +30,7 @@ def _limit(number: int) -> int:
     return limit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Hero:
     """The top of a landing page: for whom, what, and the next step."""
 
@@ -45,7 +45,7 @@ class Hero:
     note: str | None = told("A small line below the buttons.", default=None, example="note: Thirty minutes, free, no preparation.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Proof:
     """A strip of client logos and figures from data/proof.yaml."""
 
@@ -56,7 +56,7 @@ class Proof:
     logos: bool = told("false leaves the logos out.", default=True, example="logos: false")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Situation:
     """What the reader is in the middle of, in the reader's own words."""
 
@@ -69,7 +69,7 @@ class Situation:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Services:
     """The services as cards."""
 
@@ -80,7 +80,7 @@ class Services:
     only: tuple[Slug, ...] = _only("services")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Results:
     """Case results with their measures."""
 
@@ -93,7 +93,7 @@ class Results:
     limit: int = _limit(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Testimonials:
     """What people said."""
 
@@ -108,7 +108,7 @@ class Testimonials:
     limit: int = _limit(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Steps:
     """How it works, step by step."""
 
@@ -119,7 +119,7 @@ class Steps:
     steps: tuple[Step, ...] = told("The steps in order.", default=(), example="steps: [{title: A first talk, text: 'Thirty minutes, free.'}]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class About:
     """Who she is, in short."""
 
@@ -133,7 +133,7 @@ class About:
     action: Action | None = told("A link below.", default=None, example="action: {to: /about/, label: More about me}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Faq:
     """Questions and answers that open at a click, without a script."""
 
@@ -146,7 +146,7 @@ class Faq:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Articles:
     """The newest articles."""
 
@@ -158,7 +158,7 @@ class Articles:
     limit: int = _limit(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Events:
     """The next events."""
 
@@ -169,7 +169,7 @@ class Events:
     limit: int = _limit(3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NewsletterSignUp:
     """The newsletter's sign-up form."""
 
@@ -179,7 +179,7 @@ class NewsletterSignUp:
     text: Markdown | None = told("Why to sign up.", default=None, example="text: One question a month to think about.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CallToAction:
     """The one next step, at the end of a page."""
 
@@ -190,7 +190,7 @@ class CallToAction:
     action: Action | None = told("The button; your booking link if left out.", default=None, example="action: {to: /contact/}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Text:
     """Free text."""
 
@@ -200,7 +200,7 @@ class Text:
     text: Markdown = told("The text, as Markdown.", example="text: Write what you like.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Form:
     """The contact form, or her e-mail address where there is no endpoint."""
 

@@ -5,10 +5,10 @@ A view holds nothing that may not be shown, so that no template can show it by m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import ImagePath, Language, PartialDate, Url
 from sitegen.site.consent import covers, holds, shown_name
 from sitegen.site.front import Expected, Experience, Measure, Price, Show
@@ -24,7 +24,7 @@ REFERENCES = frozenset({"former_colleague", "manager", "peer_coach"})
 """Relations whose words praise past work, not the coaching (16 CFR 255.1)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Who said it, or whom it is about, as far as consent goes; "" and None where it does not."""
 
@@ -38,7 +38,7 @@ class Person:
     withheld: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A testimonial or reference."""
 
@@ -64,7 +64,7 @@ class Quote:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A case result."""
 
@@ -90,7 +90,7 @@ class Case:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A service as lists show it."""
 
@@ -111,7 +111,7 @@ class Offer:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teaser:
     """An article as lists show it."""
 
@@ -131,7 +131,7 @@ class Teaser:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """An event as lists show it."""
 
