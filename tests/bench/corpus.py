@@ -239,8 +239,8 @@ BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .
 """
 SINGLE = """{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>{{ .Content }}
 {{ if eq .Section "services" }}{{ $name := .File.ContentBaseName }}
-{{ range first 3 (index (partialCached "by_service.html" "testimonials" "testimonials") $name) }}<blockquote>{{ .Content }}<cite>{{ .Params.name }}</cite></blockquote>{{ end }}
-{{ range first 2 (index (partialCached "by_service.html" "results" "results") $name) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+{{ range first 3 (index (partialCached "by_service.html" "testimonials" "testimonials") $name | default slice) }}<blockquote>{{ .Content }}<cite>{{ .Params.name }}</cite></blockquote>{{ end }}
+{{ range first 2 (index (partialCached "by_service.html" "results" "results") $name | default slice) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
 {{ if eq .Section "articles" }}{{ range first 2 (index .Site.Taxonomies.topics (index .Params.topics 0)) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}{{ end }}
 """
 BY_SERVICE = """{{ $s := newScratch }}{{ range (where site.RegularPages "Section" .).GroupByParam "service" }}{{ $s.SetInMap "m" .Key .Pages }}{{ end }}{{ return $s.Get "m" }}
