@@ -52,7 +52,7 @@ def atom(settings: Settings, articles: Sequence[Teaser], text_of: Callable[[Teas
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that a text may hold and XML 1.0 may not (2.2), such as a form feed."""
 
 
