@@ -89,7 +89,8 @@ def optional(kind: Any) -> Any:
     return kind
 
 
-def variants(kind: Any) -> dict[str, type]:
+@cache
+def variants(kind: Any) -> Mapping[str, type]:
     """Give the records of a union by the word in their `type` field, {} for any other kind."""
     if typing.get_origin(kind) not in (typing.Union, types.UnionType):
         return {}
