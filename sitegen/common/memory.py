@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
+from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import Found, Tree
 
 T = TypeVar("T")
@@ -111,3 +112,11 @@ class SourceFiles:
     def digest(self, path: str) -> str:
         """Give a file's digest, "" for one that is not there."""
         return self.memory.digest(self.tree, self.found[path]) if path in self.found else ""
+
+    def read(self, path: str, most: int | None = None) -> bytes:
+        """Give a file's bytes, which are those of its digest. Raises ContentError when it is not there, or was changed since its digest was taken."""
+        data = self.tree.read(path, most)
+        if path in self.found and source_digest(path, data) != self.digest(path):
+            mend = "Run the command again."
+            raise ContentError([Problem("file-changed", Location(path), "this file was changed while the site was being built from it.", mend)])
+        return data

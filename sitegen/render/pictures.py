@@ -77,7 +77,7 @@ class Pictures:
         return data
 
     def _read(self, name: str) -> bytes:
-        return self._files.tree.read(f"{IMAGES}/{name}", LARGEST_FILE)
+        return self._files.read(f"{IMAGES}/{name}", LARGEST_FILE)
 
     def _encode(self, asset: Asset) -> bytes:
         from PIL import Image, ImageOps

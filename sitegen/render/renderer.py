@@ -96,7 +96,7 @@ class Renderer:
                 return event_file(item, settings)
             case "file":
                 ask("file", path=f"{FILES}/{route.subject}")
-                return self.files.tree.read(f"{FILES}/{route.subject}")
+                return self.files.read(f"{FILES}/{route.subject}")
             case _:
                 raise ValueError(f"{route.address} is an HTML page")
 
@@ -136,7 +136,7 @@ class Renderer:
 
         own = ask.settings.share_image
         if own and ask("picture", name=own) is not None:
-            return monogram.fitted_share_image(self.files.tree.read(f"content/images/{own}"))
+            return monogram.fitted_share_image(self.files.read(f"content/images/{own}"))
         return monogram.share_image(ask.settings, colours)
 
     def _headers(self, ask: Asked) -> Mapping[str, str]:
