@@ -112,7 +112,7 @@ def build_site(
         raise ContentError(problems)
     with watch.during("feeds, icons and host files"):
         others = _others(renderer, reasons, made)
-    made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
+    made |= {one.route.address: _remembered_other(one, reasons[one.route.address], made.get(one.route.address)) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
     fresh = {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
@@ -138,6 +138,13 @@ def _others(renderer: Renderer, reasons: Mapping[str, str], made: Mapping[str, M
     due = [route for route in renderer.routes if not route.is_page and (reasons[route.address] or route.kind == "sitemap")]
     pages = {route.address for route in renderer.routes if route.is_page}
     return [renderer.other(route, [entry for entry in listed if entry[0] in pages]) for route in due]
+
+
+def _remembered_other(one: Rendered, reason: str, earlier: Made | None) -> Made:
+    """Give what is kept of what is no page; the sitemap, made without a reason of its own, is what it was or has another list of pages."""
+    if not reason and earlier is not None and earlier.output == one.digest:
+        return earlier
+    return remembered(one, reason or "the list of pages changed")
 
 
 def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:
