@@ -23,7 +23,7 @@ test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest -n auto
 
 soak: $(DEV) ## the laws of the build record on many more random edits (an hour or more)
-	@SITEGEN_LAW_EXAMPLES=400 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x tests/contracts/test_build_laws.py
+	@SITEGEN_LAW_EXAMPLES=400 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x -s tests/contracts/test_build_laws.py
 
 check: format lint types contracts test ## all that must hold before a change is kept
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal, get_args, get_origin
 
 import yaml
 from PIL import Image
 
-from sitegen.common.records import fields_of, optional, variants
+from sitegen.common.problems import ContentError
+from sitegen.common.records import Field, fields_of, optional, read_record, variants
+from sitegen.common.values import Address, Colour, Currency, Email, ImagePath, Language, OldAddress, PartialDate, Slug, Url, Zone
+from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
 from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
@@ -76,7 +82,7 @@ FRONTS: dict[str, dict[str, Any]] = {
     },
     "content/data/proof.yaml": FACTS,
     "content/pages/index.md": {"title": "Home", "sections": SECTIONS},
-    "content/pages/about.md": {"title": "About me"},
+    "content/pages/about.md": {"title": "About me", "sections": [{"type": "faq"}, {"type": "steps"}]},
     "content/pages/contact.md": {"title": "Contact", "menu": {"order": 2}},
     "content/services/team.md": {
         "title": "Team coaching", "summary": "For teams that meet a lot and decide little.", "price": {"amount": 1200, "currency": "EUR"},
@@ -137,27 +143,89 @@ class Place:
     values: tuple[Any, ...]
 
 
+OTHERS: dict[Any, str] = {
+    bool: "false", date: "2026-02-03", Slug: "one", Url: "https://other.example.com", Email: "other@example.com", Colour: "#7a3b2e", ImagePath: "me.jpg",
+    Currency: "NOK", Language: "de", Zone: "America/New_York", Address: "/services/", OldAddress: "/older-page/",
+}  # fmt: skip
+"""A value of each plain kind that is neither in the site nor in the handbook's examples."""
+
+
+def model_of(file: str) -> type:
+    """Give the model of a file."""
+    return Settings if file == "content/site.yaml" else Facts if file == "content/data/proof.yaml" else KINDS[file.split("/")[1]]  # type: ignore[index]
+
+
 def places() -> list[Place]:
     """Give every field of every model in every file that holds one."""
-    found: list[Place] = []
-    for file, front in FRONTS.items():
-        model = Settings if file == "content/site.yaml" else Facts if file == "content/data/proof.yaml" else KINDS[file.split("/")[1]]  # type: ignore[index]
-        found += _places(file, model, front, ())
-    return found
+    return [place for file, front in FRONTS.items() for place in _places(file, model_of(file), front, ())]
 
 
 def _places(file: str, model: type, record: dict[str, Any], way: tuple[str | int, ...]) -> Iterator[Place]:
     for field in fields_of(model):
         example = yaml.load(field.example, yaml.BaseLoader)[field.name]
-        other = f"{example} too" if isinstance(example, str) and optional(field.kind) is str else example
-        yield Place(file, (*way, field.name), model.__name__, (example, other, None))
-        kind = optional(field.kind)
         inner = record.get(field.name)
+        yield Place(file, (*way, field.name), model.__name__, (example, _another(field, inner if inner is not None else example), None))
+        kind = optional(field.kind)
         entries = inner if isinstance(inner, list) else [inner] if isinstance(inner, dict) else []
         for index, entry in enumerate(entries):
             if not isinstance(entry, dict):
                 continue
-            args = getattr(kind, "__args__", ())
+            args = get_args(kind)
             nested: Any = args[0] if isinstance(inner, list) else kind
             nested = variants(nested).get(entry.get("type", ""), nested)
             yield from _places(file, nested, entry, (*way, field.name, index) if isinstance(inner, list) else (*way, field.name))
+
+
+def _another(field: Field, now: Any) -> Any:
+    """Give a value of the field's kind that is not the one it has."""
+    kind = optional(field.kind)
+    if field.name == "type":
+        return {"hero": "action", "newsletter": "events"}.get(now, "newsletter")
+    if get_origin(kind) is Literal:
+        return next(word for word in get_args(kind) if word != now)
+    if kind is bool:
+        return "true" if str(now).lower() == "false" else "false"
+    if kind in (int, Decimal):
+        number = Decimal(str(now))
+        return str(number - 1 if field.most is not None and number >= field.most else number + 1)
+    if kind is datetime:
+        return "2027-02-11 20:00" if field.name == "end" else "2027-02-09 18:30"
+    if kind is PartialDate:
+        return "2027" if field.name == "to" else "2024-02"
+    if isinstance(now, list):
+        return now[:-1] if len(now) > 1 else [*now, *now]
+    if isinstance(now, dict):
+        changed = next((key for key in now if key in ("name", "text", "title", "label", "processor", "street", "extra", "method", "status", "amount")), "")
+        return {**now, changed: "1300" if changed == "amount" else "requested" if changed == "status" else f"{now[changed]} too"} if changed else {}
+    return OTHERS.get(kind, "") or f"{now} too"
+
+
+def accepted(place: Place, value: Any) -> bool:
+    """Say whether a value can stand in a place and makes another record of its file."""
+    front = copy.deepcopy(FRONTS[place.file])
+    before = _read(place.file, front)
+    put(front, place.way, value)
+    try:
+        return _read(place.file, front) != before
+    except ContentError:
+        return False
+
+
+def put(front: Any, way: tuple[str | int, ...], value: Any) -> bool:
+    """Put a value in its place, None for taking it away; say whether that changed anything."""
+    try:
+        for step in way[:-1]:
+            front = front[step]
+    except (KeyError, IndexError, TypeError):
+        return False
+    if not isinstance(front, dict) or front.get(way[-1]) == value:
+        return False
+    if value is None:
+        front.pop(way[-1], None)
+    else:
+        front[way[-1]] = copy.deepcopy(value)
+    return True
+
+
+def _read(file: str, front: dict[str, Any]) -> Any:
+    return read_record(model_of(file), root_node(json.dumps(front), file), file).record

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 import os
-import random
-import shutil
-import tempfile
 import typing
-from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from sitegen.build.builder import Workshop
-from sitegen.build.record import Remembered
-from sitegen.build.site_build import build_site
-from sitegen.common.memory import Memory
-from sitegen.common.problems import ContentError
 from sitegen.common.records import fields_of, optional, variants
-from sitegen.common.trees import bundled_tree, public_tree
 from sitegen.site.facts import Facts
 from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
-from tests.laws_site import BODIES, FRONTS, LONG, PICTURES, Place, picture, places, written
+from tests.laws_machine import FIGURES, PLACES, SOAK, Builds
+from tests.laws_site import Place, accepted, put
 
 EXAMPLES = int(os.environ.get("SITEGEN_LAW_EXAMPLES", "3"))
-STEPS = int(os.environ.get("SITEGEN_LAW_STEPS", "12"))
-PLACES = places()
-BUNDLED = bundled_tree()
-TEMPLATES = [found.path for found in BUNDLED.files("templates")]
-OWN_SINCE: dict[str, bytes] = {}
-_SHARED_CODE: dict[str, bytes] = {}
-_SHARED_MEMORY = Memory()
-EDITS = 0
+STEPS = int(os.environ.get("SITEGEN_LAW_STEPS", "10"))
 
 
 def models_of(model: type) -> set[type]:
@@ -52,214 +34,9 @@ def models_of(model: type) -> set[type]:
     return found
 
 
-def test_every_field_of_every_model_has_an_edit() -> None:
+def test_every_field_of_every_model_has_an_edit_that_is_accepted_and_changes_it() -> None:
     every = {(model.__name__, field.name) for top in (Settings, Facts, *KINDS.values()) for model in models_of(top) for field in fields_of(model)}
-    assert every - {(place.model, place.way[-1]) for place in PLACES} == set()
-
-
-class Builds(RuleBasedStateMachine):
-    """A site that is edited at random and built after each edit, once with all that is remembered and once from nothing."""
-
-    @initialize(seed=st.integers(0, 2**32))
-    def begin(self, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.site = Path(tempfile.mkdtemp(prefix="laws-"))
-        self.fronts = copy.deepcopy(FRONTS)
-        self.bodies = {file: BODIES.get(file, LONG + "\n") for file in FRONTS}
-        self.day = date(2026, 11, 21)
-        for name in PICTURES:
-            self.put(f"content/images/{name}", picture(name, 40))
-        self.put("content/files/guide.txt", b"A guide.")
-        for file in self.fronts:
-            self.save(file)
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.site, ignore_errors=True)
-
-    def put(self, path: str, data: bytes) -> None:
-        place = self.site / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-
-    def save(self, file: str) -> None:
-        self.put(file, written(file, self.fronts[file], self.bodies[file]))
-
-    def pick(self, options: Any) -> Any:
-        return self.random.choice(sorted(options))
-
-    @rule(place=st.sampled_from(PLACES), which=st.integers(0, 2))
-    def edit_a_field(self, place: Place, which: int) -> None:
-        front: Any = self.fronts.get(place.file)
-        if front is None:
-            return
-        try:
-            for step in place.way[:-1]:
-                front = front[step]
-        except (KeyError, IndexError, TypeError):
-            return
-        if not isinstance(front, dict):
-            return
-        value = place.values[which]
-        before = copy.deepcopy(front)
-        if value is None:
-            front.pop(place.way[-1], None)
-        else:
-            front[place.way[-1]] = value
-        self.save(place.file)
-        self.check()
-        if self.refused and self.random.random() < 0.9:  # mostly put it back: a site that can't be built shows little
-            front.clear()
-            front.update(before)
-            self.save(place.file)
-
-    @rule(
-        word=st.sampled_from(
-            ["once", "[[figure leaders-coached]]", "[x](../services/team.md)", "[y](../articles/later.md)", "## A heading", "![p](office.jpg)"]
-        )
-    )
-    def edit_a_body(self, word: str) -> None:
-        file = self.pick(f for f in self.fronts if f.endswith(".md"))
-        self.bodies[file] += f"\n\n{word}\n"
-        self.save(file)
-
-    @rule()
-    def edit_with_the_same_size_and_the_time_put_back(self) -> None:
-        file = self.pick(f for f in self.fronts if f.endswith(".md"))
-        old = (self.site / file).stat()
-        body = self.bodies[file]
-        self.bodies[file] = body.replace("a", "e", 1) if "a" in body else body.replace("e", "a", 1)
-        self.save(file)
-        os.utime(self.site / file, ns=(old.st_atime_ns, old.st_mtime_ns))
-
-    @rule()
-    def add_an_item(self) -> None:
-        file = self.pick(f for f in self.fronts if f.endswith(".md"))
-        new = file.removesuffix(".md") + f"-{self.random.randrange(100)}.md"
-        self.fronts[new], self.bodies[new] = copy.deepcopy(self.fronts[file]), self.bodies[file]
-        self.fronts[new].pop("slug", None)
-        self.save(new)
-
-    @rule()
-    def remove_an_item(self) -> None:
-        files = [f for f in self.fronts if f.endswith(".md")]
-        if len(files) > 6:
-            file = self.pick(files)
-            kept = self.fronts.pop(file), self.bodies.pop(file)
-            (self.site / file).unlink()
-            self.check()
-            if self.refused:
-                self.fronts[file], self.bodies[file] = kept
-                self.save(file)
-
-    @rule()
-    def rename_an_item(self) -> None:
-        file = self.pick(f for f in self.fronts if f.endswith(".md"))
-        new = file.removesuffix(".md") + "-renamed.md"
-        self.fronts[new], self.bodies[new] = self.fronts.pop(file), self.bodies.pop(file)
-        (self.site / file).rename(self.site / new)
-        self.check()
-        if self.refused:
-            self.fronts[file], self.bodies[file] = self.fronts.pop(new), self.bodies.pop(new)
-            (self.site / new).rename(self.site / file)
-
-    @rule()
-    def swap_two_items(self) -> None:
-        kind = self.pick({"testimonials", "articles", "services", "results"})
-        files = sorted(f for f in self.fronts if f.startswith(f"content/{kind}/"))
-        if len(files) > 1:
-            one, other = self.random.sample(files, 2)
-            self.fronts[one], self.fronts[other] = self.fronts[other], self.fronts[one]
-            self.bodies[one], self.bodies[other] = self.bodies[other], self.bodies[one]
-            self.save(one)
-            self.save(other)
-
-    @rule(template=st.sampled_from(TEMPLATES))
-    def override_a_template(self, template: str) -> None:
-        text = BUNDLED.read(template).decode()
-        mark = f"x{self.random.randrange(1000)}"
-        if template.endswith(".css"):
-            text += f"\n.{mark} {{ color: red }}\n"
-        elif template.endswith(".yaml"):
-            text = text.replace("Home", f"Home {mark}", 1)
-        else:
-            text += f"{{# {mark} #}}" if "extends" in text else f"<!-- {mark} -->"
-        self.put(template, text.encode())
-
-    @rule()
-    def take_an_override_away(self) -> None:
-        own = [p for p in (self.site / "templates").rglob("*") if p.is_file()]
-        if own:
-            self.random.choice(sorted(own)).unlink()
-
-    @rule(name=st.sampled_from(PICTURES), shade=st.integers(0, 255))
-    def change_a_picture(self, name: str, shade: int) -> None:
-        self.put(f"content/images/{name}", picture(name, shade))
-
-    @rule()
-    def change_a_file(self) -> None:
-        self.put("content/files/guide.txt", str(self.random.random()).encode())
-
-    @rule(days=st.integers(-40, 120))
-    def another_day(self, days: int) -> None:
-        self.day += timedelta(days=days)
-
-    @rule(how=st.sampled_from(["change", "delete", "add", "cut"]))
-    def vandalise_output(self, how: str) -> None:
-        files = [p for p in (self.site / "output").rglob("*") if p.is_file()]
-        if not files:
-            return
-        victim = self.random.choice(sorted(files))
-        if how == "delete":
-            victim.unlink()
-        elif how == "add":
-            victim.with_name("added.html").write_text("not ours")
-        else:
-            victim.write_bytes(victim.read_bytes()[:-1] + (b"?" if how == "change" else b""))
-
-    @rule(how=st.sampled_from(["delete", "cut", "noise", "foreign"]))
-    def damage_the_cache(self, how: str) -> None:
-        cache = self.site / ".sitegen/cache"
-        files = [p for p in cache.rglob("*") if p.is_file() and p.parent.name != "pictures"]
-        if how == "delete" or not files:
-            shutil.rmtree(cache, ignore_errors=True)
-            return
-        victim = self.random.choice(sorted(files))
-        data = victim.read_bytes()
-        victim.write_bytes(data[: len(data) // 2] if how == "cut" else os.urandom(64) if how == "noise" else data.replace(b"version", b"verison", 1))
-
-    @invariant()
-    def incremental_equals_clean(self) -> None:
-        if hasattr(self, "site"):
-            self.check()
-
-    def check(self) -> None:
-        global EDITS  # noqa: PLW0603 - counted for the soak's figures
-        EDITS += 1
-        tree = public_tree(self.site)
-        expected: dict[str, bytes] | str
-        try:
-            fresh = build_site(
-                tree, BUNDLED, self.day, memory=Memory(bundle=_SHARED_MEMORY.of_bundle.files, looked_ns=2**62), last=Remembered(compiled=_SHARED_CODE)
-            )
-            expected, said = dict(fresh.files), tuple(map(str, fresh.problems))
-        except ContentError as error:
-            expected, said = str(error), ()
-        self.refused = isinstance(expected, str)
-        try:
-            made = Workshop(self.site, tree, BUNDLED).build(self.day)
-        except ContentError as error:
-            assert str(error) == expected
-            return
-        assert not isinstance(expected, str), f"only a clean build refuses: {expected}"
-        on_disk = {p.relative_to(self.site / "output").as_posix(): p.read_bytes() for p in (self.site / "output").rglob("*") if p.is_file()}
-        on_disk.pop(".gitignore")
-        assert {path for path in on_disk.keys() | expected.keys() if on_disk.get(path) != expected.get(path)} == set()
-        assert made.said == said
-        before = {p: p.stat().st_mtime_ns for p in (self.site / "output").rglob("*")}
-        again = Workshop(self.site, tree, BUNDLED).build(self.day)
-        assert (again.new, again.changed, again.deleted, again.set_aside) == (0, 0, 0, ())
-        assert again.said == said
-        assert {p: p.stat().st_mtime_ns for p in (self.site / "output").rglob("*")} == before
+    assert every - {(place.model, place.way[-1]) for place in PLACES if any(accepted(place, value) for value in place.values)} == set()
 
 
 TestBuilds = Builds.TestCase
@@ -270,31 +47,91 @@ TestBuilds.settings = settings(
     deadline=None,
     print_blob=True,
     suppress_health_check=list(HealthCheck),
-    derandomize="SITEGEN_LAW_EXAMPLES" not in os.environ,
+    derandomize=not SOAK,
 )
 
 
-def test_every_remake_has_a_reason_in_words(tmp_path: Path) -> None:
+@pytest.fixture
+def machine() -> Iterator[Builds]:
+    """A site that has been built."""
     machine = Builds()
     machine.begin(seed=1)
-    try:
-        workshop = Workshop(machine.site, public_tree(machine.site), BUNDLED)
-        workshop.build(machine.day)
-        made = workshop.remembered(_stamp(workshop))[0].record.made
-        assert {one.reason for one in made.values()} == {"it is new"}
-        machine.bodies["content/testimonials/anna.md"] += "More.\n"
-        machine.save("content/testimonials/anna.md")
-        workshop = Workshop(machine.site, public_tree(machine.site), BUNDLED)
-        workshop.build(machine.day)
-        made = workshop.remembered(_stamp(workshop))[0].record.made
-        assert made["/testimonials/anna/"].reason == "item testimonials/anna changed"
-        assert made["/services/team/"].reason.endswith("changed")
-        assert made["/services/one/"].reason == "it is new"
-    finally:
-        machine.teardown()
+    machine.check()
+    yield machine
+    machine.teardown()
 
 
-def _stamp(workshop: Workshop) -> Any:
-    from sitegen.build.stamp import read_stamp
+def test_each_kind_of_edit_in_turn(machine: Builds) -> None:
+    tour: list[Callable[[], object]] = [
+        partial(machine.edit_a_body, word="[[articles]]"),
+        machine.time_passes,
+        partial(machine.edit_with_the_same_size_and_the_time_put_back, what="text", anew=False),
+        partial(machine.edit_with_the_same_size_and_the_time_put_back, what="template", anew=True),
+        partial(machine.edit_with_the_same_size_and_the_time_put_back, what="picture", anew=False),
+        machine.add_an_item,
+        partial(machine.swap_two_items, kind="testimonials"),
+        partial(machine.swap_two_items, kind="articles"),
+        machine.remove_an_item,
+        machine.rename_an_item,
+        partial(machine.edit_a_list, place=next(p for p in PLACES if p.way == ("sections",)), how="turn round"),
+        partial(machine.override_a_template, template="templates/partials/quote.html"),
+        partial(machine.override_a_template, template="templates/css/20-base.css"),
+        partial(machine.override_a_template, template="templates/words/en.yaml"),
+        machine.take_an_override_away,
+        partial(machine.an_optional_template_appears_or_goes, holder="templates/partials/footer.html"),
+        partial(machine.an_optional_template_appears_or_goes, holder="templates/partials/footer.html"),
+        machine.swap_two_pictures,
+        partial(machine.change_a_file, how="rename"),
+        machine.the_day_on_which_something_else_is_shown,
+        machine.the_day_on_which_something_else_is_shown,
+        partial(machine.another_day, days=-40),
+        machine.touch_everything,
+        partial(machine.vandalise_output, how="change"),
+        partial(machine.vandalise_output, how="delete all"),
+        partial(machine.damage_the_cache, how="noise"),
+        partial(machine.the_folder_is_elsewhere, how="copied"),
+        machine.another_computer_goes_on,
+        partial(machine.a_build_is_killed, step=60, back=False),
+        partial(machine.a_build_is_killed, step=90, back=True),
+        partial(machine.a_build_runs_out_of_room, room=3_000, back=False),
+        partial(machine.something_is_saved_during_a_build, phase="pictures", what="picture", back=True),
+        partial(machine.something_is_saved_during_a_build, phase="render", what="file", back=True),
+        partial(machine.a_consent_is_withdrawn_and_the_cache_deleted, how="withdrawn"),
+        partial(machine.a_consent_is_withdrawn_and_the_cache_deleted, how="deleted"),
+    ]
+    for edit in tour:
+        edit()
+        machine.the_laws_hold()
 
-    return read_stamp(workshop.cache, workshop.version)
+
+SWEPT = [place for place in PLACES if any(accepted(place, value) for value in place.values)]
+FEWER = [place for place in SWEPT if place.model == "Settings"] + SWEPT[::40]
+
+
+def test_each_field_edited_alone(machine: Builds) -> None:
+    """In the soak all places and values; else every setting, and a few of the others."""
+    for place in SWEPT if SOAK else FEWER:
+        edit_alone(machine, place)
+
+
+def edit_alone(machine: Builds, place: Place) -> None:
+    values = place.values if SOAK else [next(value for value in reversed(place.values) if accepted(place, value))]
+    for value in values:
+        machine.take_back()
+        if put(machine.fronts[place.file], place.way, value):
+            FIGURES["edits"] += 1
+            FIGURES["edit each field alone"] += 1
+            machine.save(place.file)
+            machine.check()
+
+
+def test_every_remake_has_a_reason_in_words(machine: Builds) -> None:
+    made = machine.record(machine.workshop()).made
+    assert {one.reason for one in made.values()} == {"it is new"}
+    machine.bodies["content/testimonials/anna.md"] += "More.\n"
+    machine.save("content/testimonials/anna.md")
+    machine.check()
+    made = machine.record(machine.workshop()).made
+    assert made["/testimonials/anna/"].reason == "item testimonials/anna changed"
+    assert made["/services/team/"].reason.endswith("changed")
+    assert made["/services/one/"].reason == "it is new"

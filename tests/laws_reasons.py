@@ -1,0 +1,72 @@
+"""Whether the reason that a build gives for making a file again is true, seen from outside: by what changed in the site's files, not by the record's own digests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+
+from sitegen.build.record import BuildRecord, Made, in_words
+from sitegen.common.digests import digest
+
+GONE = "its file in output/ is gone, or was changed"
+NEW = "it is new"
+OTHER_LIST = "the list of pages changed"
+
+
+def untrue_reasons(before: BuildRecord, after: BuildRecord, changed: Collection[str], *, other_day: bool, disk: Mapping[str, bytes]) -> list[str]:
+    """Give each file made again without a reason, or with one that is not true.
+
+    `changed` are the source files that are not what they were, `disk` is what stood in output/ before the build.
+    """
+    untrue = []
+    for address, made in after.made.items():
+        earlier = before.made.get(address)
+        if earlier is not None and (earlier.output, earlier.reason) == (made.output, made.reason):
+            continue  # it may have been made again to the same bytes for the same reason, or stand as it is
+        if not _true(made, earlier, before, changed, other_day, disk.get(_output(address))):
+            untrue.append(f"{address}: '{made.reason}'")
+    return untrue
+
+
+def _true(made: Made, earlier: Made | None, before: BuildRecord, changed: Collection[str], other_day: bool, stood: bytes | None) -> bool:
+    if earlier is None:
+        return made.reason == NEW
+    if made.reason == GONE:
+        return stood is None or digest(stood) != earlier.output
+    if made.reason == OTHER_LIST:
+        return made.output != earlier.output and any(json.loads(question) == ["route", {"address": "/sitemap.xml"}] for question in made.questions)
+    asked = [question for question in earlier.questions if f"{in_words(question)} changed" == made.reason]
+    return any(_may_answer_otherwise(question, changed, other_day) for question in asked)
+
+
+def _may_answer_otherwise(question: str, changed: Collection[str], other_day: bool) -> bool:
+    """Say whether anything changed that the answer to a question can depend on."""
+    name, words = json.loads(question)
+    match name:
+        case "template":
+            return any(path.endswith(".html") and path.startswith("templates/") for path in changed)
+        case "style sheet":
+            return "content/site.yaml" in changed or any(path.endswith(".css") for path in changed)
+        case "words":
+            return "content/site.yaml" in changed or any(path.startswith("templates/words/") for path in changed)
+        case "setting":
+            return "content/site.yaml" in changed
+        case "picture":
+            return f"content/images/{words['name']}" in changed
+        case "file":
+            return words["path"] in changed
+        case "item":
+            return other_day or "content/site.yaml" in changed or any(path.startswith(f"content/{words['name'].split('/')[0]}/") for path in changed)
+        case "figures" | "figure" | "press" | "ratings":
+            return "content/data/proof.yaml" in changed
+        case "logos" | "credentials":
+            return other_day or not {"content/data/proof.yaml", "content/site.yaml"}.isdisjoint(changed)
+        case "title":
+            return other_day or any(path.endswith((".md", ".yaml")) for path in changed)
+        case _:
+            return other_day or any(path.startswith("content/") and not path.startswith("content/images/") for path in changed)
+
+
+def _output(address: str) -> str:
+    path = address.lstrip("/")
+    return path + "index.html" if path.endswith("/") or not path else path
