@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,8 @@ class Clean:
     files: Mapping[str, bytes]
     said: tuple[str, ...]
     refused: str = ""
+    worked: float = 0.0
+    """Seconds of one core since the other computer began."""
 
 
 class OtherComputer:
@@ -44,6 +47,7 @@ class OtherComputer:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self.worked = 0.0
 
     def ask_clean(self, site: Path, day: date, *, thorough: bool) -> None:
         """Ask for a build from nothing of a copy of a site's sources; what is thorough shares nothing with others, where
@@ -72,6 +76,8 @@ class OtherComputer:
         answer = pickle.load(self._process.stdout)  # type: ignore[union-attr,arg-type]  # noqa: S301 - of our own process
         if isinstance(answer, BaseException):
             raise answer
+        if isinstance(answer, Clean):
+            self.worked = answer.worked
         return answer
 
     def close(self) -> None:
@@ -122,9 +128,9 @@ class _Bench:
                 memory = Memory(bundle=self._shipped.of_bundle.files, looked_ns=2**62)
                 built = build_site(public_tree(copy), bundled, day, cache=self._pictures, memory=memory, last=Remembered(compiled=self._compiled))
                 self._shipped = memory
-            return Clean(dict(built.files), tuple(map(str, built.problems)))
+            return Clean(dict(built.files), tuple(map(str, built.problems)), worked=time.process_time())
         except ContentError as error:
-            return Clean({}, (), str(error))
+            return Clean({}, (), str(error), time.process_time())
         finally:
             shutil.rmtree(copy)
 
