@@ -21,11 +21,13 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+import sitegen.build.pool as pools
+import sitegen.build.shelves as parts
+import sitegen.build.stamp as sizes
 from sitegen.build.builder import Outcome, Workshop
 from sitegen.build.record import BuildRecord
 from sitegen.build.stamp import STAMP, read_stamp
 from sitegen.build.watch import Watch
-from sitegen.common.digests import digest
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import bundled_tree, public_tree
 from tests.laws_reasons import untrue_reasons
@@ -39,6 +41,8 @@ LISTS = [place for place in PLACES if isinstance(place.values[0], list)]
 BUNDLED = bundled_tree()
 TEMPLATES = [found.path for found in BUNDLED.files("templates")]
 PHASES = ("read", "compare", "render", "feeds, icons and host files", "pictures", "write", "remember")
+SIZES = sizes.WORTH_A_STAMP, parts._IN_A_PART
+"""From which sizes on large sites are treated otherwise; some of these small sites are treated as large ones."""
 OTHER = OtherComputer()
 atexit.register(OTHER.close)
 FIGURES: Counter[str] = Counter()
@@ -107,7 +111,8 @@ class Builds(RuleBasedStateMachine):
         self.day = self.day_then = date(2026, 11, 21)
         self.sources_then: Mapping[str, bytes] = {}
         self.sources_between: list[Mapping[str, bytes]] = []
-        self.known = b"", BuildRecord()
+        self.known: tuple[Any, BuildRecord] = (None, BuildRecord())
+        sizes.WORTH_A_STAMP, parts._IN_A_PART = self.random.choice([(0, 8), (0, 128), (100, 8), (100, 128)])
         self.idle = False
         self.accepted: tuple[Any, ...] = ()
         self.refused = ""
@@ -118,6 +123,7 @@ class Builds(RuleBasedStateMachine):
             self.save(file)
 
     def teardown(self) -> None:
+        sizes.WORTH_A_STAMP, parts._IN_A_PART = SIZES
         if hasattr(self, "site"):
             shutil.rmtree(self.site, ignore_errors=True)
         if SOAK and not FIGURES["sites"] % 10:
@@ -416,6 +422,19 @@ class Builds(RuleBasedStateMachine):
         self.save(file)
         self.check(lambda: OTHER.build(self.site, self.day))
 
+    @edit()
+    def all_cores_build(self) -> None:
+        """Render in several processes, which only large sites have need of."""
+        self.settle()
+        settings = self.fronts["content/site.yaml"]
+        settings["practice"] = f"Practice {self.random.randrange(1000)}"
+        self.save("content/site.yaml")
+        large, pools.WORTH_A_POOL = pools.WORTH_A_POOL, 2
+        try:
+            self.check(lambda: _built(self.workshop(), self.day, workers=2))
+        finally:
+            pools.WORTH_A_POOL = large
+
     # Builds that are stopped or overtaken
 
     @edit(step=st.integers(1, 160), back=st.booleans())
@@ -568,16 +587,16 @@ class Builds(RuleBasedStateMachine):
 
     def record(self, workshop: Workshop) -> BuildRecord:
         """Give what the next build can know of the last one."""
-        stamp = read_stamp(workshop.cache, workshop.version)
-        packed = (self.site / ".sitegen/cache/remembered").read_bytes() if stamp is not None else b""
-        if packed != self.known[0]:
-            self.known = packed, workshop.remembered(stamp)[0].record
-        return self.known[1] if stamp is not None and stamp.remembered == digest(packed) else BuildRecord()
+        files = (path for path in (self.site / ".sitegen/cache").rglob("*") if path.is_file() and path.parent.name != "pictures")
+        name = frozenset((path, status.st_ino, status.st_size, status.st_ctime_ns) for path in files for status in [path.stat()])
+        if name != self.known[0]:
+            self.known = name, workshop.remembered(read_stamp(workshop.cache, workshop.version))[0].record
+        return self.known[1]
 
 
-def _built(workshop: Workshop, day: date) -> Outcome | str:
+def _built(workshop: Workshop, day: date, workers: int = 1) -> Outcome | str:
     try:
-        return workshop.build(day)
+        return workshop.build(day, workers=workers)
     except ContentError as error:
         return str(error)
 

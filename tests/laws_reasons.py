@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 
 from sitegen.build.record import BuildRecord, Made, in_words
 from sitegen.common.digests import digest
+from sitegen.render.asked import Question, question
 
 GONE = "its file in output/ is gone, or was changed"
 NEW = "it is new"
@@ -34,14 +34,13 @@ def _true(made: Made, earlier: Made | None, before: BuildRecord, changed: Collec
     if made.reason == GONE:
         return stood is None or digest(stood) != earlier.output
     if made.reason == OTHER_LIST:
-        return made.output != earlier.output and any(json.loads(question) == ["route", {"address": "/sitemap.xml"}] for question in made.questions)
-    asked = [question for question in earlier.questions if f"{in_words(question)} changed" == made.reason]
-    return any(_may_answer_otherwise(question, changed, other_day) for question in asked)
+        return made.output != earlier.output and question("route", address="/sitemap.xml") in made.questions
+    return any(f"{in_words(asked)} changed" == made.reason and _may_answer_otherwise(asked, changed, other_day) for asked in earlier.questions)
 
 
-def _may_answer_otherwise(question: str, changed: Collection[str], other_day: bool) -> bool:
+def _may_answer_otherwise(asked: Question, changed: Collection[str], other_day: bool) -> bool:
     """Say whether anything changed that the answer to a question can depend on."""
-    name, words = json.loads(question)
+    name, words = asked[0], dict(asked[1])
     match name:
         case "template":
             return any(path.endswith(".html") and path.startswith("templates/") for path in changed)

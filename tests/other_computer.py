@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.build.builder import Outcome, Workshop
-from sitegen.build.record import Remembered
+from sitegen.build.installed import Shipped
 from sitegen.build.site_build import build_site
 from sitegen.common.memory import Memory
 from sitegen.common.own_trees import OwnTree
@@ -105,8 +105,7 @@ class _Bench:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._shipped = Memory()
-        self._compiled: dict[str, bytes] = {}
+        self._ships = Shipped()
         self._pictures = OwnTree(folder / "pictures made")
         self._sites = 0
         self._drawing = {name: getattr(monogram, name) for name in ("favicon_ico", "icon_png", "share_image", "fitted_share_image")}
@@ -125,9 +124,9 @@ class _Bench:
             if thorough:
                 built = build_site(public_tree(copy), bundled, day)
             else:
-                memory = Memory(bundle=self._shipped.of_bundle.files, looked_ns=2**62)
-                built = build_site(public_tree(copy), bundled, day, cache=self._pictures, memory=memory, last=Remembered(compiled=self._compiled))
-                self._shipped = memory
+                memory = Memory(bundle=self._ships.files)
+                built = build_site(public_tree(copy), bundled, day, cache=self._pictures, memory=memory, ships=self._ships)
+                self._ships = Shipped({**self._ships.files, **memory.of_bundle.files}, built.shipped)
             return Clean(dict(built.files), tuple(map(str, built.problems)), worked=time.process_time())
         except ContentError as error:
             return Clean({}, (), str(error), time.process_time())

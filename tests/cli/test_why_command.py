@@ -32,7 +32,7 @@ def why(site: Path, address: str, capsys: pytest.CaptureFixture[str]) -> list[st
 def test_a_page_tells_its_reason_and_what_it_asked(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = why(site, "articles/meetings", capsys)
     assert said[:3] == [
-        "/articles/meetings/ was last made because articles (only meetings) changed.",
+        "/articles/meetings/ was last made because item articles/meetings changed.",
         "The next build leaves it as it is.",
         "It was made from:",
     ]
@@ -45,7 +45,7 @@ def test_an_untouched_page_keeps_the_reason_for_which_it_was_made(site: Path, ca
 
 def test_an_edit_that_is_not_built_yet_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(site, {MEETINGS: ARTICLE.replace("Ask what", "Ask who")})
-    assert why(site, "/articles/meetings/", capsys)[1] == "The next build makes it again, because articles (only meetings) changed."
+    assert why(site, "/articles/meetings/", capsys)[1] == "The next build makes it again, because item articles/meetings changed."
 
 
 def test_the_sitemap_has_a_reason_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

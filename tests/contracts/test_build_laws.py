@@ -91,6 +91,7 @@ def test_each_kind_of_edit_in_turn(machine: Builds) -> None:
         partial(machine.damage_the_cache, how="noise"),
         partial(machine.the_folder_is_elsewhere, how="copied"),
         machine.another_computer_goes_on,
+        machine.all_cores_build,
         partial(machine.a_build_is_killed, step=60, back=False),
         partial(machine.a_build_is_killed, step=90, back=True),
         partial(machine.a_build_runs_out_of_room, room=3_000, back=False),
