@@ -12,10 +12,29 @@ from pathlib import Path
 
 from sitegen.build.site_build import build_site
 from sitegen.common.trees import bundled_tree, public_tree
-from tests.small_site import SITE, SMALL, TODAY, write_site
+from tests.small_site import SITE, SMALL, TESTIMONIAL, TODAY, write_site
 
 EXPECTED = Path(__file__).parent.parent / "expected_site"
 SETTINGS = SITE + "url: https://www.example.com\ntime_zone: Europe/Oslo\n"
+CHOSEN = """---
+title: A choice
+sections:
+  - {type: testimonials, limit: 1}
+  - {type: testimonials, service: team, limit: 2}
+---
+
+[[testimonials service=team limit=1]]
+"""
+FILES = {
+    **SMALL,
+    "content/site.yaml": SETTINGS,
+    "content/pages/chosen.md": CHOSEN,
+    "content/testimonials/bo.md": TESTIMONIAL.replace("Anna Sample", "Bo Probe")
+    .replace("service: team\n", "")
+    .replace("date: 2026-05-04\nconsent", "date: 2026-05-05\nconsent"),
+    "content/testimonials/cy.md": TESTIMONIAL.replace("Anna Sample", "Cy Trial").replace("date: 2026-05-04\nconsent", "date: 2026-05-03\nconsent"),
+}
+"""The small site, with a page on which each word of a question tells."""
 
 
 def readable(data: bytes) -> bytes:
@@ -25,7 +44,7 @@ def readable(data: bytes) -> bytes:
 
 
 def test_the_small_site_is_what_it_was(tmp_path: Path) -> None:
-    site = write_site(tmp_path, {**SMALL, "content/site.yaml": SETTINGS})
+    site = write_site(tmp_path, FILES)
     files = build_site(public_tree(site), bundled_tree(), TODAY).files
     made = {path: readable(data) for path, data in files.items() if not path.endswith((".png", ".ico", ".webp"))}
     if os.environ.get("SITEGEN_WRITE_EXPECTED"):
