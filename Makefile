@@ -23,7 +23,7 @@ test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest -n auto
 
 soak: $(DEV) ## the laws of the build record on 10,000 edits (an hour of one core)
-	@SITEGEN_LAW_EXAMPLES=500 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x -s tests/contracts/test_build_laws.py
+	@SITEGEN_LAW_EXAMPLES=560 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x -s tests/contracts/test_build_laws.py
 
 check: format lint types contracts test ## all that must hold before a change is kept
 

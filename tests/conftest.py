@@ -13,11 +13,11 @@ settings.register_profile("short", deadline=None, suppress_health_check=[HealthC
 settings.register_profile("soak", settings.get_profile("short"), max_examples=5_000)
 settings.load_profile(os.environ.get("SITEGEN_PROPERTIES", "short"))
 
-pytest.register_assert_rewrite("tests.laws_machine")
+pytest.register_assert_rewrite("tests.laws_builds", "tests.laws_machine")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """After a soak, tell what was done."""
-    machine = sys.modules.get("tests.laws_machine")
-    if machine is not None and machine.SOAK:
-        terminalreporter.write_line(machine.figures())
+    builds = sys.modules.get("tests.laws_builds")
+    if builds is not None and builds.SOAK:
+        terminalreporter.write_line(builds.figures())
