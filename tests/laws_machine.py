@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -18,7 +19,7 @@ from unittest import mock
 from hypothesis import strategies as st
 
 from sitegen.build.pool import WORTH_A_POOL
-from sitegen.build.stamp import STAMP, read_stamp
+from sitegen.build.stamp import STAMP
 from sitegen.build.watch import Watch
 from sitegen.common.problems import ContentError
 from tests.laws_builds import BUNDLED, NOTHING_DONE, OTHER, LawfulBuilds, built, edit
@@ -250,12 +251,19 @@ class Builds(LawfulBuilds):
         self.day += timedelta(days=days)
 
     @edit()
-    def the_day_on_which_something_else_is_shown(self) -> None:
+    def the_next_date_in_the_files_comes_and_goes(self) -> object:
+        """Build on its eve, on it, and on the day after, with nothing edited."""
         self.settle()
-        if (stamp := read_stamp(self.workshop().cache, self.workshop().version)) is not None and stamp.until < "2999":
-            self.day = date.fromisoformat(stamp.until) - timedelta(days=1)
+        texts = json.dumps(self.fronts)
+        days = {date.fromisoformat(found) for found in re.findall(r"\b20\d\d-[01]\d-[0-3]\d\b", texts)}
+        coming = min((day for day in days if day > self.day), default=None)
+        if coming is None:
+            return NOTHING_DONE
+        for day in sorted({coming - timedelta(days=1), coming} - {self.day}):
+            self.day = day
             self.check()
-            self.day += timedelta(days=1)
+        self.day = coming + timedelta(days=1)
+        return None
 
     # Output, cache, folders, computers
 

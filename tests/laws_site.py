@@ -25,8 +25,8 @@ from sitegen.site.settings import Settings
 LONG = "I was not sure that it would help, and I said so. We talk less now, and we know what we decided in the end."
 
 
-def granted(*items: str, show_as: str = "full") -> dict[str, Any]:
-    return {"status": "granted", "date": "2026-05-04", "method": "email", "scope": ["site"], "items": list(items), "show_as": show_as}
+def granted(*items: str, show_as: str = "full", **more: str) -> dict[str, Any]:
+    return {"status": "granted", "date": "2026-05-04", "method": "email", "scope": ["site"], "items": list(items), "show_as": show_as, **more}
 
 
 def testimonial(name: str, **more: Any) -> dict[str, Any]:
@@ -65,7 +65,7 @@ SECTIONS: list[dict[str, Any]] = [
 
 FACTS: dict[str, Any] = {
     "figures": [{"id": "leaders-coached", "value": "126", "label": "leaders", "source": "my list", "as_of": "2026-10-01"}],
-    "logos": [{"id": "harbour", "name": "Harbour Foods", "consent": granted("logo"), "source": "team coaching", "as_of": "2026-10-01"}],
+    "logos": [{"id": "harbour", "name": "Harbour Foods", "consent": granted("logo", until="2026-12-18"), "source": "team coaching", "as_of": "2026-10-01"}],
     "credentials": [
         {"id": "pcc", "title": "Example Coach", "issuer": "Example Federation", "expires": "2027-05-01", "source": "register", "as_of": "2026-10-01"}
     ],
@@ -95,9 +95,9 @@ FRONTS: dict[str, dict[str, Any]] = {
         typos=[{"was": "teh", "now": "the"}], not_claims=[{"text": "one", "why": "a turn of speech"}], experience={"from": "2025", "to": "2026"},
         verification={"method": "matched with the contract", "date": "2026-05-06"},
     ),
-    "content/testimonials/bo.md": testimonial("Bo Probe", date="2026-04-01", relationship="manager"),
-    "content/testimonials/cy.md": testimonial("Cy Trial", date="2026-03-01", service="one"),
-    "content/results/harbour-foods.md": result("A team that decides", sponsor="Harbour Foods", sponsor_consent=granted("company"), not_claims=[{"text": "ten", "why": "a size"}],
+    "content/testimonials/bo.md": testimonial("Bo Probe", date="2026-04-01", relationship="manager", consent=granted("quote", "name", until="2026-12-15")),
+    "content/testimonials/cy.md": testimonial("Cy Trial", date="2026-03-01", service="one", expires="2026-12-10"),
+    "content/results/harbour-foods.md": result("A team that decides", sponsor="Harbour Foods", sponsor_consent=granted("company", until="2026-12-20"), not_claims=[{"text": "ten", "why": "a size"}],
                                                experience={"from": "2025"}, verification={"method": "their report", "date": "2026-05-06"}),
     "content/results/second.md": result("Evenings back", service="one"),
     "content/articles/first-hundred-days.md": article("The first hundred days", "2026-10-01"),
