@@ -16,6 +16,9 @@ COMMANDS = {
     "check": "say everything that is wrong or left out, and write nothing",
     "why": "say what a page is made from, and why it was made again",
     "add": "write a filled-in service, testimonial, result, article or event to edit",
+    "today": "say what to do today for the people in your private book",
+    "outreach": "keep your private book of people: add, log, plan, write, import, look back",
+    "forget": "remove a person from your private files for good, older versions included",
     "samples": "take the sample content away",
     "schema": "write JSON Schemas, so that editors complete your YAML",
     "help": "print a topic of the handbook",
@@ -44,14 +47,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 1
-    except Exception:
-        traceback.print_exc()
+    except Exception as error:
+        _print_trace(error)
         print(
             "\nThis is a mistake in sitegen, not in your files, and nothing of yours was changed by it.\nPlease send the lines above to those who look after your copy of sitegen.",
             file=sys.stderr,
         )
         return 3
     return code
+
+
+def _print_trace(error: Exception) -> None:
+    """Print where a mistake of ours happened; its own words are withheld where they could hold a private one."""
+    frames = traceback.extract_tb(error.__traceback__)
+    if any("outreach" in frame.filename or "private" in frame.filename for frame in frames):
+        print("".join(traceback.format_list(frames)) + f"{type(error).__name__} (its words are withheld: they could be private)", file=sys.stderr)
+    else:
+        traceback.print_exception(error)
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:

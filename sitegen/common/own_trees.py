@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sitegen.common.problems import ContentError, Location, Problem
-from sitegen.common.trees import Found, Tree
+from sitegen.common.trees import PRIVATE, Found, Tree
 
 _TOOLS_FOLDERS = (".git", ".netlify", ".vercel", ".wrangler")
 """Folders whose empty folders mean something: git takes one without refs/ for no repository."""
@@ -60,6 +60,28 @@ class OwnTree(Tree):
             for _, name, _ in ready:
                 with suppress(OSError):
                     os.unlink(name)
+
+    def replace(self, path: str, before: bytes | None, data: bytes) -> bool:
+        """Put new bytes in place of those that were read, as a whole; where others stand there by now, say so by False and leave them. Its rights stay, a new file is hers alone."""
+        place = self._place(path)
+        name = str(place.parent / f".sitegen-{os.getpid()}-0.tmp")
+        try:
+            self._make_folder(place.parent)
+            mode = stat.S_IMODE(place.stat().st_mode) if before is not None and place.exists() else 0o600
+            with open(name, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(name, mode)
+            if (self.read(path) if place.exists() else None) != before:
+                return False
+            os.replace(name, place)
+        except OSError as error:
+            raise ContentError([_unwritten(error, self._where(path))]) from None
+        finally:
+            with suppress(OSError):
+                os.unlink(name)
+        return True
 
     def write_new(self, path: str, data: bytes) -> bool:
         """Write a file only if there is none of its name; say whether it was written."""
@@ -178,6 +200,16 @@ class OwnTree(Tree):
                 yield
             finally:
                 _unlock(stream.fileno())
+
+
+class PrivateTree(OwnTree):
+    """What lies in content/private/, for the side of her own records; messages name it as she does."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(site / PRIVATE)
+
+    def _where(self, path: str) -> Location:
+        return Location(f"{PRIVATE}/{path}" if path else PRIVATE)
 
 
 def _clear_empty_folder(place: str) -> None:

@@ -246,3 +246,8 @@ def package_trees() -> tuple[tuple[Tree, str], ...]:
 def handbook_tree() -> Tree:
     """Give the tree of the handbook's topics."""
     return Tree(Path(__file__).resolve().parent.parent / "handbook")
+
+
+def example_tree() -> Tree:
+    """Give the tree of the invented book that ships, for `outreach start --example`."""
+    return Tree(Path(__file__).resolve().parent.parent / "outreach" / "example")

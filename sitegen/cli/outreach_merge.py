@@ -1,0 +1,7 @@
+"""To come."""
+
+import argparse
+
+
+def arguments_merge(parser: argparse.ArgumentParser) -> None:
+    """Add nothing yet."""
