@@ -19,6 +19,7 @@ from sitegen.common.trees import Found, Tree
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sitegen.build.gate import Gate
     from sitegen.build.record import Remembered
     from sitegen.build.site_build import Built
     from sitegen.common.memory import Memory
@@ -56,18 +57,21 @@ class Workshop:
         self.cache = OwnTree(site / CACHE)
         self.version = version_key()
 
-    def build(self, as_of: date, *, strict: bool = False, workers: int = 1, watch: Watch = UNWATCHED) -> Outcome:
-        """Build and write. Raises ContentError when anything forbids it: nothing is written then."""
+    def build(self, as_of: date, *, strict: bool = False, workers: int = 1, watch: Watch = UNWATCHED, gate: Gate | None = None) -> Outcome:
+        """Build and write. Raises ContentError when anything forbids it, the gate included: nothing is written then."""
         stamp = read_stamp(self.cache, self.version)
         if stamp is not None and not (strict and stamp.left_out):
             same = still_true(stamp, self.tree, self.output, as_of, lambda: self.cache.mark(_LOOK))
             if same is not None:
+                if gate is not None:
+                    _pass(gate, {}, {path: sealed[4] for path, sealed in stamp.outputs.items()}, self.output)
+                    gate.passed()
                 if same is not stamp:
                     self.cache.write(STAMP, same.dumped())
                 return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
-        return self._build(stamp, as_of, strict, workers, watch)
+        return self._build(stamp, as_of, strict, workers, watch, gate)
 
-    def _build(self, stamp: Stamp | None, as_of: date, strict: bool, workers: int, watch: Watch) -> Outcome:
+    def _build(self, stamp: Stamp | None, as_of: date, strict: bool, workers: int, watch: Watch, gate: Gate | None) -> Outcome:
         from sitegen.build.installed import Shipped, keep_shipped, shipped
         from sitegen.build.site_build import Before, build_site
         from sitegen.build.writing import write_site
@@ -85,8 +89,14 @@ class Workshop:
         built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
+        if gate is not None:
+            known = stamp.outputs if stamp else {}
+            with watch.during("audit"):
+                _pass(gate, built.files, {path: name or (known[path][4] if path in known else "") for path, name in built.kept.items()}, self.output)
         with watch.during("write"):
             written = write_site(built.files, built.kept, there, self.output, self.keep)
+        if gate is not None:
+            gate.passed()
         with watch.during("remember"):
             for found in sources:
                 with suppress(ContentError):
@@ -127,3 +137,8 @@ class Workshop:
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)
+
+
+def _pass(gate: Gate, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> None:
+    if problems := gate.problems(made, standing, output):
+        raise ContentError(problems)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.build.watch import ALL_CORES, UNWATCHED, Watch
 from sitegen.cli.common_arguments import add_day, add_site, add_strict, day_of
+
+if TYPE_CHECKING:
+    from sitegen.build.gate import Gate
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     waiting = "Another build of this site is running; waiting for it."
     with OwnTree(tree.root / WORKSHOP).lock("lock", waiting, lambda words: print(words, file=sys.stderr, flush=True)):
         workshop = Workshop(tree.root, tree, bundled_tree())
-        built = workshop.build(day_of(arguments), strict=arguments.strict, workers=1 if arguments.profile else ALL_CORES, watch=watch)
+        as_of = day_of(arguments)
+        built = workshop.build(as_of, strict=arguments.strict, workers=1 if arguments.profile else ALL_CORES, watch=watch, gate=_gate(site, as_of, workshop.version))
     if built.note:
         print(built.note)
     for said in built.said:
@@ -60,6 +66,17 @@ def run(arguments: argparse.Namespace) -> int:
         f"to look at them: {_viewer(where)} and open http://127.0.0.1:8000/"
     )
     return 0
+
+
+def _gate(site: Path, as_of: date, version: str) -> Gate | None:
+    """Give the audit of the back office, where there is anything private that could leak."""
+    from sitegen.common.own_trees import PrivateTree
+
+    if not PrivateTree(site).is_used():
+        return None
+    from sitegen.cli.stage_two import LeakAudit
+
+    return LeakAudit(site, as_of, version)
 
 
 def _watch(arguments: argparse.Namespace) -> Watch:

@@ -208,6 +208,10 @@ class PrivateTree(OwnTree):
     def __init__(self, site: Path) -> None:
         super().__init__(site / PRIVATE)
 
+    def is_used(self) -> bool:
+        """Say whether there is anything but the README that every new site has there."""
+        return any(path != "README.md" for path in self.every_file())
+
     def _where(self, path: str) -> Location:
         return Location(f"{PRIVATE}/{path}" if path else PRIVATE)
 

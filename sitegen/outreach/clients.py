@@ -38,7 +38,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class Engagement:
     """One engagement with a client."""
 
     CALLED: ClassVar[str] = "a client"
@@ -72,5 +72,5 @@ class Clients:
     """All of clients.yaml."""
 
     CALLED: ClassVar[str] = "clients.yaml"
-    clients: tuple[Client, ...] = kept("Your clients, one entry an engagement.", leak="inside", default=(), example="clients: [{who: Ben Sample, start: 2026-03-02}]")
+    clients: tuple[Engagement, ...] = kept("Your clients, one entry an engagement.", leak="inside", default=(), example="clients: [{who: Ben Sample, start: 2026-03-02}]")
     places: int | None = kept("How many clients you can have at a time.", leak="none", default=None, example="places: 8", least=0)

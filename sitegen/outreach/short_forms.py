@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import yaml
@@ -56,18 +57,28 @@ def _record(model: type, node: yaml.MappingNode, file: str, notices: list[Proble
 def _inner(model: type, node: yaml.Node, file: str, notices: list[Problem]) -> yaml.Node:
     if isinstance(node, yaml.SequenceNode):
         return yaml.SequenceNode("", [_inner(model, entry, file, notices) for entry in node.value], node.start_mark, node.end_mark, node.flow_style)
+    node = spelled_entry(model, node)
+    return _record(model, node, file, notices) if isinstance(node, yaml.MappingNode) else node
+
+
+def spelled_entry(model: type, node: yaml.Node) -> yaml.Node:
+    """Give an entry in its short form with its fields spelled out, any other as it is."""
     spelled = getattr(model, "spelled", None)
-    names = {f.name for f in fields_of(model)}
     fields: Mapping[str, str] | None = None
     if spelled is not None and isinstance(node, yaml.ScalarNode) and node.value.strip():
         first, _, rest = node.value.partition(": ")
         fields = spelled(first, rest)
-    elif spelled is not None and isinstance(node, yaml.MappingNode) and len(node.value) == 1 and node.value[0][0].value not in names:
+    elif spelled is not None and isinstance(node, yaml.MappingNode) and len(node.value) == 1 and node.value[0][0].value not in _names(model):
         key, value = node.value[0]
         if isinstance(value, yaml.ScalarNode):
             fields = spelled(key.value, value.value)
-    if fields is not None:
-        start, end = node.start_mark, node.end_mark
-        pairs = [(yaml.ScalarNode("", name, start, start), yaml.ScalarNode("", word, start, end, style='"')) for name, word in fields.items()]
-        return yaml.MappingNode("", pairs, start, end)
-    return _record(model, node, file, notices) if isinstance(node, yaml.MappingNode) else node
+    if fields is None:
+        return node
+    start, end = node.start_mark, node.end_mark
+    pairs = [(yaml.ScalarNode("", name, start, start), yaml.ScalarNode("", word, start, end, style='"')) for name, word in fields.items()]
+    return yaml.MappingNode("", pairs, start, end)
+
+
+@cache
+def _names(model: type) -> frozenset[str]:
+    return frozenset(f.name for f in fields_of(model))

@@ -1,0 +1,157 @@
+"""Texts looked through for needles: first by sets of words, which rules out nearly everything, then closely."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sitegen.outreach.audit.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
+from sitegen.outreach.audit.needles import RUN, Needle, emails_in
+from sitegen.outreach.audit.views import views
+
+_APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
+_LEAST_JOINED = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Leak:
+    """A needle that was found, and in which line of which file."""
+
+    path: str
+    line: int
+    needle: Needle
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two words of a name, and what may stand between them."""
+
+    first: str
+    last: str
+    between: tuple[str, ...]
+    needle: Needle
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The name in either order; made when both words have been seen in one text."""
+        middle = "|".join(sorted({re.escape(word) for word in self.between if word not in (self.first, self.last)} | {r"[^\W\d_]"}))
+        first, last = re.escape(self.first), re.escape(self.last)
+        return re.compile(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
+
+
+class Searcher:
+    """All needles, made ready to be looked for in many texts."""
+
+    def __init__(self, needles: Iterable[Needle]) -> None:
+        self._names: dict[str, list[_Pair]] = {}
+        self._joined: dict[str, Needle] = {}
+        self._emails: dict[str, Needle] = {}
+        self._spoken: dict[str, list[tuple[str, Needle]]] = {}
+        self._phones: dict[str, Needle] = {}
+        self._links: dict[str, list[tuple[str, Needle]]] = {}
+        self._runs: dict[tuple[str, ...], Needle] = {}
+        self._seen: set[str] = set()
+        wanted = tuple(needles)
+        self._rare = Counter(word for needle in wanted if needle.kind in ("email", "link") for word in set(words_of(folded(needle.text))))
+        for needle in wanted:
+            {"name": self._add_name, "email": self._add_email, "phone": self._add_phone, "link": self._add_link, "note": self._add_note}[needle.kind](needle)
+        self._keys = frozenset((*self._names, *self._joined, *self._spoken, *self._links))
+
+    def _rarest(self, words: Iterable[str]) -> str:
+        """Give the word that fewest needles share, by which a text without it is passed over."""
+        return min(words, key=lambda word: (self._rare[word], -len(word), word))
+
+    def _add_name(self, needle: Needle) -> None:
+        for first, last, between in name_pairs(needle.text):
+            self._names.setdefault(max(first, last, key=len), []).append(_Pair(first, last, between, needle))
+            if len(first + last) >= _LEAST_JOINED:
+                self._joined.setdefault(first + last, needle)
+                self._joined.setdefault(last + first, needle)
+
+    def _add_email(self, needle: Needle) -> None:
+        bare = re.sub(r"\s", "", folded(needle.text))
+        self._emails.setdefault(bare, needle)
+        local, _, domain = bare.partition("@")
+        names, ends = words_of(local), words_of(domain)
+        if names and ends:
+            for at, dot in ((" at ", " dot "), (" at ", " "), (" ", " dot ")):
+                self._spoken.setdefault(self._rarest((*names, *ends)), []).append((f" {' '.join(names)}{at}{dot.join(ends)} ", needle))
+
+    def _add_phone(self, needle: Needle) -> None:
+        self._phones.setdefault(phone_key(needle.text), needle)
+
+    def _add_link(self, needle: Needle) -> None:
+        form = link_form(needle.text)
+        words = words_of(form)
+        if len(words) >= 2:
+            self._links.setdefault(self._rarest(words), []).append((form, needle))
+
+    def _add_note(self, needle: Needle) -> None:
+        words = words_of(folded(needle.text))
+        for begin in range(len(words) - RUN + 1):
+            self._runs.setdefault(tuple(words[begin : begin + RUN]), needle)
+
+    def found_in(self, path: str, data: bytes) -> tuple[Leak, ...]:
+        """Give every leak in a file, each needle once, at its first line."""
+        leaks: dict[Needle, int] = {}
+        for text in views(path, data, self._seen):
+            for needle, line in self._in_text(text):
+                leaks.setdefault(needle, line)
+        return tuple(sorted(Leak(path, line, needle) for needle, line in leaks.items()))
+
+    def _in_text(self, text: str) -> Iterator[tuple[Needle, int]]:
+        flat = folded(text)
+        words = words_of(flat)
+        if not self._keys.isdisjoint(words):
+            yield from self._by_words(flat, words)
+        if self._runs and not self._runs.keys().isdisjoint(zip(*(words[begin:] for begin in range(RUN)), strict=False)):
+            for begin in range(len(words) - RUN + 1):
+                if (needle := self._runs.get(tuple(words[begin : begin + RUN]))) is not None:
+                    yield needle, _line_of_words(flat, words[begin : begin + RUN])
+        if self._emails and "@" in flat:
+            for bare, at in emails_in(flat):
+                needle = self._emails.get(bare) or self._emails.get(bare.rstrip("-'")) or self._emails.get(bare.lstrip("'.-+"))
+                if needle is not None:
+                    yield needle, _line(flat, at)
+        if self._phones:
+            yield from self._by_digits(flat)
+
+    def _by_words(self, flat: str, words: list[str]) -> Iterator[tuple[Needle, int]]:
+        there = set(words)
+        spaced = ""
+        for key in sorted(there & self._keys):
+            for pair in self._names.get(key, ()):
+                if pair.first in there and pair.last in there and (found := pair.pattern.search(flat)):
+                    yield pair.needle, _line(flat, found.start())
+            if key in self._joined:
+                yield self._joined[key], _line(flat, flat.find(key))
+            for form, needle in self._spoken.get(key, ()):
+                spaced = spaced or f" {' '.join(words)} "
+                if form in spaced:
+                    yield needle, _line_of_words(flat, form.split())
+            for form, needle in self._links.get(key, ()):
+                if form in flat and (found := re.search(rf"(?<![\w.-]){re.escape(form)}(?![\w-])|(?<=www\.){re.escape(form)}(?![\w-])", flat)):
+                    yield needle, _line(flat, found.start())
+
+    def _by_digits(self, flat: str) -> Iterator[tuple[Needle, int]]:
+        for digits in digits_of(flat):
+            for key in {digits[begin : begin + size] for size in (7, 8, 9) for begin in range(len(digits) - size + 1)} & self._phones.keys():
+                if len(key) == 9 or digits.endswith(key):
+                    yield self._phones[key], _line_of_words(flat, list(key), r"\D*")
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, max(at, 0)) + 1
+
+
+def _line_of_words(text: str, words: list[str], apart: str = r"[\W_]+") -> int:
+    found = re.search(apart.join(map(re.escape, words)), text)
+    return _line(text, found.start()) if found else 0
+
+
+def leaks_in(files: Mapping[str, bytes], searcher: Searcher) -> tuple[Leak, ...]:
+    """Give every leak in finished files, by path."""
+    return tuple(leak for path in sorted(files) for leak in searcher.found_in(path, files[path]))

@@ -1,0 +1,209 @@
+"""Finished files as texts to look through: decoded the ways in which a word can hide in a page, a feed, a calendar or a picture."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+_MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml", ".rss", ".atom")
+_BINARY = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff", ".heic", ".pdf", ".mp3", ".mp4", ".woff", ".woff2", ".ttf", ".otf")
+_ZIPS = (".docx", ".xlsx", ".pptx", ".odt", ".epub", ".zip")
+_TAG = re.compile(r"(<[^<>]*>)")
+_QUOTED = re.compile(r"%[0-9A-Fa-f]{2}")
+_AROUND = re.compile(r"[\s\"'<>()]")
+_FAR = 200
+_REPEATED = ("style", "header", "footer", "svg")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+_KEYS = re.compile(r"\"(?:givenName|familyName|additionalName|honorific\w+)\"\s*:")
+_DEEPEST = 3
+_LARGEST_PART = 20_000_000
+
+
+def views(path: str, data: bytes, seen: set[str] | None = None) -> Iterator[str]:
+    """Give every text of a file, its path first. Tags and parts that were looked through before (every page holds the same) are not given again."""
+    yield unquote(path)
+    yield from _of_bytes(path.lower(), data, seen if seen is not None else set(), 0)
+
+
+def _of_bytes(path: str, data: bytes, seen: set[str], depth: int) -> Iterator[str]:
+    if path.endswith(_ZIPS) and data.startswith(b"PK"):
+        yield from _of_zip(data, seen, depth)
+    elif path.endswith(_BINARY) or b"\0" in data[:2000]:
+        yield from (part for part in _of_binary(data) if part)
+    else:
+        yield from _of_text(path, data.decode("utf-8-sig", "replace"), seen, depth)
+
+
+def _of_text(path: str, text: str, seen: set[str], depth: int) -> Iterator[str]:
+    if path.endswith((".ics", ".vcf")):
+        text = re.sub(r"\r?\n[ \t]", "", text).replace("\\,", ",").replace("\\n", "\n").replace("\\;", ";")
+    is_markup = path.endswith(_MARKUP)
+    if is_markup and depth == 0:
+        text, found = _without_repeats(text)
+        for part in found:
+            if part not in seen:
+                seen.add(part)
+                yield from _of_text(".html", part, seen, 1)
+    if "&" in text:
+        text = html.unescape(text)
+        if "&lt;" in text or "&#" in text or "&amp;" in text:
+            text = html.unescape(text)
+    if "\\u" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    if "Name\"" in text:
+        text = _KEYS.sub(" ", text)
+    pieces = [text]
+    if is_markup or "<" in text:
+        parts = _TAG.split(text)
+        tags = [tag for tag in parts[1::2] if tag not in seen]
+        seen.update(tags)
+        pieces = [" ".join(parts[0::2]), " ".join(tags)]
+    for piece in pieces:
+        yield piece
+        if "%" in piece:
+            yield from _unquoted(piece)
+        if depth < _DEEPEST:
+            for found in dict.fromkeys(_BASE64.findall(piece)):
+                yield from _of_base64(found, seen, depth + 1)
+
+
+def _without_repeats(text: str) -> tuple[str, list[str]]:
+    """Give a page without the parts that every page holds (styles, header, footer, drawings), and those; each leaves its line ends behind."""
+    found = []
+    for name in _REPEATED:
+        kept, at = [], 0
+        while (begin := text.find(f"<{name}", at)) >= 0 and (end := text.find(f"</{name}>", begin)) >= 0:
+            part = text[begin:end]
+            kept += [text[at:begin], "\n" * part.count("\n")]
+            found.append(part)
+            at = end + len(name) + 3
+        text = "".join([*kept, text[at:]]) if at else text
+    return text, found
+
+
+def _unquoted(text: str) -> Iterator[str]:
+    """Give what stands in `%20`-wise, each piece whole up to the blanks or quotes around it."""
+    hidden, end = [], -1
+    for found in _QUOTED.finditer(text):
+        if found.start() < end:
+            continue
+        before = _AROUND.split(text[max(end, found.start() - _FAR, 0) : found.start()])[-1]
+        after = _AROUND.search(text, found.end())
+        end = min(after.start() if after else len(text), found.end() + 5 * _FAR)
+        hidden.append(unquote(before + text[found.start() : end]).replace("+", " "))
+    if hidden:
+        yield " \n".join(hidden)
+
+
+def _of_base64(text: str, seen: set[str], depth: int) -> Iterator[str]:
+    bare = text.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        data = base64.b64decode(bare[: len(bare) - (len(bare) % 4 == 1)] + "=" * (-len(bare) % 4 % 3), validate=True)
+    except (binascii.Error, ValueError):
+        return
+    if data[:4] in (b"\x89PNG", b"RIFF") or data[:2] == b"\xff\xd8":
+        yield from _of_binary(data)
+        return
+    try:
+        inner = data.decode()
+    except UnicodeDecodeError:
+        return
+    if inner.isprintable() or sum(letter.isprintable() or letter.isspace() for letter in inner) > len(inner) * 0.95:
+        yield from _of_text("", inner, seen, depth)
+
+
+def _of_zip(data: bytes, seen: set[str], depth: int) -> Iterator[str]:
+    """Give the texts within a document that is a zip inside (docx, epub); what can't be read as one is looked through as it is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            for part in parts.infolist():
+                yield part.filename
+                if depth < _DEEPEST and part.file_size <= _LARGEST_PART:
+                    yield from _of_bytes(part.filename.lower(), parts.read(part), seen, depth + 1)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
+        yield from _of_binary(data)
+
+
+def _of_binary(data: bytes) -> Iterator[str]:
+    """Give what is written into a picture or document beside what it shows: EXIF, XMP, IPTC, comments."""
+    for part in _parts(data):
+        text = part.decode("utf-8", "replace") if part.isascii() else _mixed(part)
+        if "<" in text or "&" in text:
+            yield _TAG.sub(" ", html.unescape(text))
+        yield text
+        if part.count(b"\0") * 3 > len(part):
+            yield part.replace(b"\0", b"").decode("utf-8", "replace")
+        elif b"\0" in part:
+            yield re.sub(rb"([\x20-\x7e])\0", rb"\1", part).decode("utf-8", "replace")
+
+
+def _mixed(part: bytes) -> str:
+    """Give text among bytes that are none: UTF-8 where it is, else Latin-1, as IPTC has it."""
+    return part.decode("utf-8", "ignore") + "\n" + part.decode("latin-1")
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    if data.startswith(b"\xff\xd8"):
+        yield from _jpeg(data)
+    elif data.startswith(b"\x89PNG\r\n\x1a\n"):
+        yield from _png(data)
+    elif data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        yield from _webp(data)
+    elif data.startswith(b"%PDF"):
+        yield data
+        for found in re.finditer(rb"stream\r?\n", data):
+            try:
+                yield zlib.decompressobj().decompress(data[found.end() :], _LARGEST_PART)
+            except zlib.error:
+                continue
+    else:
+        yield data
+
+
+def _jpeg(data: bytes) -> Iterator[bytes]:
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        if data[at + 1] == 0xDA:
+            break
+        size = int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at + 1] >= 0xE0:
+            yield data[at + 4 : at + 2 + size]
+        at += 2 + max(size, 2)
+    end = data.rfind(b"\xff\xd9")
+    if 0 <= end < len(data) - 2:
+        yield data[end + 2 :]
+
+
+def _png(data: bytes) -> Iterator[bytes]:
+    at = 8
+    while at + 8 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        body = data[at + 8 : at + 8 + size]
+        if kind in (b"zTXt", b"iTXt", b"iCCP"):
+            for begin in (found.end() for found in re.finditer(rb"\0", body)):
+                try:
+                    yield zlib.decompressobj().decompress(body[begin:], _LARGEST_PART)
+                except zlib.error:
+                    continue
+        if kind not in (b"IDAT", b"PLTE", b"tRNS"):
+            yield body
+        at += 12 + size
+    yield data[at:]
+
+
+def _webp(data: bytes) -> Iterator[bytes]:
+    at = 12
+    while at + 8 <= len(data):
+        kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if not kind.startswith((b"VP8", b"ALPH", b"ANM")):
+            yield data[at + 8 : at + 8 + size]
+        at += 8 + size + size % 2
+    yield data[at:]
