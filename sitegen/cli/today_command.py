@@ -16,11 +16,19 @@ if TYPE_CHECKING:
     from sitegen.outreach.agenda import Agenda, Item
 
 
+TEN_MINUTES = 7
+KIND_WORDS = {
+    "next step": "next steps", "thank": "thank-yous", "nudge": "reminders", "rest": "people to let rest", "ask": "testimonials to ask for", "check in": "former clients",
+    "quiet": "people gone quiet", "price": "prices", "places": "places", "first message": "first messages", "close friends": "a thought",
+}  # fmt: skip
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     add_site(parser)
     add_today(parser)
     add_format(parser)
+    parser.add_argument("--all", action="store_true", help="everything, not only what fits into ten minutes")
     parser.add_argument("--ics", type=Path, default=None, metavar="FILE", help="also write it as a calendar file, for your own calendar")
 
 
@@ -36,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(_json(made, desk.today))
     else:
-        print(told(made, desk.today, nobody=not book.record.people))
+        print(told(made, desk.today, nobody=not book.record.people, everything=arguments.all))
     if arguments.ics is not None:
         _write_calendar(arguments, made, desk.today)
     return 0
@@ -53,12 +61,12 @@ def promised_places(site: Path) -> Mapping[str, int]:
     except ContentError:
         return {}
     services = loaded.services if loaded is not None else ()
-    return {item.file: item.record.places for item in services if item.record.places and not item.record.draft}
+    return {item.file: item.record.places for item in services if item.record.places and not item.record.draft and not item.record.sample}
 
 
-def told(made: Agenda, today: date, *, nobody: bool = False) -> str:
+def told(made: Agenda, today: date, *, nobody: bool = False, everything: bool = False) -> str:
     """Give the agenda as text, 80 columns at the most."""
-    from sitegen.common.words import counted
+    from sitegen.common.words import counted, joined
     from sitegen.outreach.day_words import WEEKDAYS, day_words
 
     lines = [f"{WEEKDAYS[today.weekday()]}, {day_words(today)}"]
@@ -66,8 +74,12 @@ def told(made: Agenda, today: date, *, nobody: bool = False) -> str:
         return "\n".join([*lines, "", "Your book is empty. Add the first person you enjoyed working with:", '  sitegen outreach add "Their Name"'])
     if not made.items:
         return "\n".join([*lines, "", f"Nothing to do today. {_next_words(made, today)}"])
-    for number, item in enumerate(made.items, 1):
+    shown = made.items if everything else made.items[:TEN_MINUTES]
+    for number, item in enumerate(shown, 1):
         lines += ["", *_item_lines(number, item)]
+    if made.items[len(shown) :]:
+        kinds = joined(dict.fromkeys(KIND_WORDS[item.kind] for item in made.items[len(shown) :]))
+        lines += ["", *_wrapped(f"And {len(made.items) - len(shown)} more that can wait ({kinds}): sitegen today --all", "")]
     rest = f" {_next_words(made, today)}" if made.coming else ""
     lines += ["", *_wrapped(f"{counted(len(made.items), 'thing')} to do.{rest}", "")]
     return "\n".join(lines)

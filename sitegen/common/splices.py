@@ -69,15 +69,20 @@ def with_field(text: str, file: str, way: Way, name: str, value: Plain | None) -
 
 def with_entry(text: str, file: str, way: Way, name: str, value: Plain) -> str:
     """Give the text with one more entry at the end of a record's list, which is begun where it is missing or empty. Raises ContentError as `with_field`."""
+    return with_entries(text, file, way, name, [value])
+
+
+def with_entries(text: str, file: str, way: Way, name: str, values: Sequence[Plain]) -> str:
+    """Give the text with more entries at the end of a record's list. Raises ContentError as `with_field`."""
     root = root_of(text, file)
     record = node_at(root, way) if way else root
     found = node_at(record, [name]) if record is not None else None
     old = plain(found) if found is not None else []
     if isinstance(found, yaml.SequenceNode) and found.value and found.start_mark.index > _key_end(record, name):
-        after = [*old, value] if isinstance(old, list) else [value]
-        return _checked(text, file, root, way, name, after, _with_new_entry(text, found, value))
+        after = [*old, *values] if isinstance(old, list) else [*values]
+        return _checked(text, file, root, way, name, after, _with_new_entries(text, found, values))
     entries = old if isinstance(old, list) else [old] if old else []
-    return with_field(text, file, way, name, [*entries, value])
+    return with_field(text, file, way, name, [*entries, *values])
 
 
 def without_entry(text: str, file: str, way: Way, name: str, index: int) -> str:
@@ -140,10 +145,10 @@ def _without_field(text: str, record: yaml.MappingNode, pair: tuple[yaml.Node, y
     return text[:begin] + text[end:]
 
 
-def _with_new_entry(text: str, sequence: yaml.SequenceNode, value: Plain) -> str:
+def _with_new_entries(text: str, sequence: yaml.SequenceNode, values: Sequence[Plain]) -> str:
     if sequence.flow_style:
-        return _into_brackets(text, sequence, flow(value))
-    return _inserted(text, _end(sequence, text), lines_of([value], sequence.start_mark.column))
+        return _into_brackets(text, sequence, ", ".join(map(flow, values)))
+    return _inserted(text, _end(sequence, text), lines_of(list(values), sequence.start_mark.column))
 
 
 def _into_brackets(text: str, node: yaml.Node, words: str) -> str:

@@ -14,7 +14,7 @@ from sitegen.outreach.score import score
 from sitegen.outreach.spans import later, read_span
 from sitegen.outreach.standing import first_messages, standing
 
-Kind = Literal["next step", "thank", "nudge", "rest", "ask", "check in", "quiet", "job", "price", "places", "first message", "close friends"]
+Kind = Literal["next step", "thank", "nudge", "rest", "ask", "check in", "quiet", "price", "places", "first message", "close friends"]
 
 FIRST_A_WEEK = 5
 NUDGE_FROM, NUDGE_BEST_BY, NUDGE_UNTIL = 8, 10, 60
@@ -22,7 +22,6 @@ CHECK_IN = (14, 28)
 PRICE_YEAR = 365
 BASE: Mapping[Kind, int] = {
     "thank": 90, "next step": 80, "ask": 70, "check in": 65, "nudge": 60, "places": 55, "quiet": 40, "first message": 30, "price": 20, "rest": 10, "close friends": 5,
-    "job": 0,
 }  # fmt: skip
 """Points that each kind of thing begins with."""
 MOST_LATE = 9
@@ -93,9 +92,12 @@ def _thanks_owed(book: Book, person: Person, way: str, today: date) -> Iterator[
     owed = [(ask.done or ask.date, f"for the {ask.what}", ask.thanked) for ask in person.asks if ask.state == "given"]
     owed += [(one.date, f"for introducing you to {one.to}", one.thanked) for one in person.introductions]
     owed += [(one.date, f"for {one.name}, who became a client", one.thanked) for one in person.clients]
-    for day, words, done in owed:
-        if done is None and day <= today and (thanked is None or thanked < day) and not person.blocked:
-            yield Item("thank", day, person.name, f"say thank you {words}", (f"{ago(day, today)}, and no thank-you is noted",), _points("thank", day, today, book, person), f'sitegen outreach message thanks "{person.name}"', way)
+    due = [(day, words) for day, words, done in owed if done is None and day <= today and (thanked is None or thanked < day)]
+    if due and not person.blocked:
+        first = min(day for day, _ in due)
+        what = f"say thank you {' and '.join(dict.fromkeys(words for _, words in sorted(due)))}"
+        why = (f"{ago(first, today)}, and no thank-you is noted",)
+        yield Item("thank", first, person.name, what, why, _points("thank", first, today, book, person), f'sitegen outreach message thanks "{person.name}"', way)
 
 
 def _silence(book: Book, person: Person, way: str, today: date) -> Iterator[Item]:

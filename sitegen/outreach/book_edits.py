@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.common.problems import ContentError, Location, Problem
-from sitegen.common.splices import Way, node_at, plain, root_of, with_entry, with_field, without_entry
+from sitegen.common.splices import Way, node_at, plain, root_of, with_entries, with_entry, with_field, without_entry
 from sitegen.common.yaml_writing import Plain
 from sitegen.outreach.desk import Edit
 from sitegen.outreach.people import Person
@@ -15,6 +15,11 @@ PEOPLE, BOOK_FILE, CLIENTS_FILE = "people", f"{FOLDER}/{BOOK}", f"{FOLDER}/{CLIE
 def adding(person: dict[str, Plain]) -> Edit:
     """Put a person at the end of the book."""
     return lambda text: with_entry(text, BOOK_FILE, [], PEOPLE, person)
+
+
+def adding_all(people: list[dict[str, Plain]]) -> Edit:
+    """Put several people at the end of the book: the text is read and checked once, not once a person."""
+    return lambda text: with_entries(text, BOOK_FILE, [], PEOPLE, list(people))
 
 
 def noting(person: Person, index: int, name: str, entry: Plain) -> Edit:
