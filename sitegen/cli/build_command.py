@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from sitegen.build.watch import ALL_CORES, UNWATCHED, Watch
 from sitegen.cli.common_arguments import add_day, add_site, add_strict, day_of
 
+from sitegen.common.own_trees import PrivateTree
+
 if TYPE_CHECKING:
     from sitegen.build.gate import Gate
+    from sitegen.common.problems import Problem
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,11 +44,15 @@ def run(arguments: argparse.Namespace) -> int:
     with OwnTree(tree.root / WORKSHOP).lock("lock", waiting, lambda words: print(words, file=sys.stderr, flush=True)):
         workshop = Workshop(tree.root, tree, bundled_tree())
         as_of = day_of(arguments)
-        built = workshop.build(as_of, strict=arguments.strict, workers=1 if arguments.profile else ALL_CORES, watch=watch, gate=_gate(site, as_of, workshop.version))
+        built = workshop.build(
+            as_of, strict=arguments.strict, workers=1 if arguments.profile else ALL_CORES, watch=watch, gate=_gate(site, as_of, workshop.version)
+        )
     if built.note:
         print(built.note)
     for said in built.said:
         print(said)
+    for warning in _warnings(site):
+        print(warning)
     for path, place in sorted(built.set_aside):
         print(f"output/{path} was not made by sitegen, or was changed since: it is now .sitegen/keep/{place}.")
     if built.sample:
@@ -70,13 +77,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _gate(site: Path, as_of: date, version: str) -> Gate | None:
     """Give the audit of the back office, where there is anything private that could leak."""
-    from sitegen.common.own_trees import PrivateTree
-
     if not PrivateTree(site).is_used():
         return None
     from sitegen.cli.stage_two import LeakAudit
 
     return LeakAudit(site, as_of, version)
+
+
+def _warnings(site: Path) -> tuple[Problem, ...]:
+    """Give W11, where there is anything private that git could track."""
+    if not PrivateTree(site).is_used():
+        return ()
+    from sitegen.cli.git_state import git_state, private_tracked
+
+    return private_tracked(git_state(site))
 
 
 def _watch(arguments: argparse.Namespace) -> Watch:

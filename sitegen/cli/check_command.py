@@ -20,14 +20,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
     from sitegen.build.site_build import build_site
     from sitegen.cli.report import as_json, print_notices
-    from sitegen.common.problems import ContentError, forbidden
+    from sitegen.common.problems import ContentError, forbidden, in_file_order
     from sitegen.common.trees import bundled_tree, public_tree
     from sitegen.common.words import counted
+
+    from sitegen.cli.private_side import private_problems
 
     refused: ContentError | None
     try:
         built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
-        problems, pages = built.problems, built.pages
+        problems, pages = in_file_order((*built.problems, *private_problems(arguments.site, day_of(arguments), built.files))), built.pages
         refused = forbidden(problems, strict=arguments.strict)
     except ContentError as error:
         problems, pages, refused = error.problems, 0, error

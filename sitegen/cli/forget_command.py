@@ -1,7 +1,170 @@
-"""To come."""
+"""`sitegen forget`: a person leaves the private files for good, older versions included."""
+
+from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+
+from sitegen.cli.common_arguments import add_site
+from sitegen.cli.outreach_room import add_today, add_yes
+
+if TYPE_CHECKING:
+    from sitegen.outreach.desk import Desk
+    from sitegen.outreach.forgetting import Known
+
+_TEXT = (".yaml", ".yml", ".md", ".txt", ".csv", ".jsonl")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing yet."""
+    """Add the command's arguments."""
+    add_site(parser)
+    add_today(parser)
+    add_yes(parser)
+    parser.add_argument("person", help="the person; part of the name will do")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what would go, remove it on a yes, and say what was removed and what is left to do."""
+    from sitegen.cli.outreach_room import agreed, desk_of
+
+    desk = desk_of(arguments)
+    known = _meant(arguments.person, desk)
+    plan = _plan(desk, known)
+    print(f"Of {known.names[0]} this would go for good:")
+    print("\n".join(f"  {words}" for words in plan.told) or "  nothing")
+    if not agreed("Remove it? It can't be taken back.", yes=arguments.yes):
+        return 1
+    touched = _carry_out(desk, known, plan.evidence)
+    print(f"Removed. {touched}")
+    first = known.names[0].split()[0]
+    lines = [f"content/private/{found.path}:{number}" for found in desk.private.files() for number in _lines_with(first, found.path, desk)]
+    if lines:
+        print(f"By the first name alone '{first}' may still be meant here: {', '.join(lines[:8])}{' ...' if len(lines) > 8 else ''}")
+    left = _public_mentions(arguments, known)
+    if left:
+        print("Still public, and not touched: take it out, build, and publish again:")
+        print("\n".join(f"  {place}" for place in left))
+    print("What you wrote or saved elsewhere (your mail, your calendar, backups, a git history) is yours to delete.")
+    return 0
+
+
+class _Plan:
+    """What would go, in words, and the evidence files that go whole."""
+
+    def __init__(self, told: list[str], evidence: list[str]) -> None:
+        self.told, self.evidence = told, evidence
+
+
+def _meant(typed: str, desk: Desk) -> Known:
+    """Give who is meant, in the book, among the clients or among the staged."""
+    from sitegen.cli.outreach_room import chosen
+    from sitegen.outreach.finding import fitting, folded
+    from sitegen.outreach.forgetting import Known, known_by
+    from sitegen.outreach.imports.staging import STAGED, read_staged
+
+    people = desk.book().record.people
+    clients = desk.clients().record.clients
+    in_book = fitting(typed, [person.name for person in people])
+    of_clients = fitting(typed, [client.who for client in clients])
+    if not in_book and of_clients and len({clients[i].who for i in of_clients}) == 1:
+        return known_by(None, [clients[i] for i in of_clients])
+    if not in_book:
+        staged = [one.contact for one in read_staged(desk.data(STAGED)) if folded(one.contact.name) == folded(typed)]
+        if len(staged) == 1:
+            return Known((staged[0].name,), staged[0].emails, staged[0].phones, staged[0].links)
+    person = people[chosen(typed, people)]
+    return known_by(person, [client for client in clients if folded(client.who) == folded(person.name)])
+
+
+def _plan(desk: Desk, known: Known) -> _Plan:
+    from sitegen.common.problems import ContentError
+    from sitegen.common.words import counted
+    from sitegen.outreach.forgetting import without
+    from sitegen.outreach.reading import FOLDER
+    from sitegen.outreach.versions import versions
+
+    told, evidence = [], []
+    searcher = known.searcher()
+    for found in desk.private.files():
+        data = desk.private.read(found.path)
+        if found.path.startswith(("evidence/", "messages/")):
+            if searcher.found_in(found.path, data):
+                evidence.append(found.path)
+                told.append(f"{FOLDER}/{found.path}, the whole file")
+        elif found.path.endswith(_TEXT) and found.path != "README.md":
+            old = data.decode("utf-8", "replace")
+            try:
+                new = without(found.path, old, known)
+            except ContentError:
+                new = old
+            lost = old.count("\n") - new.count("\n")
+            changed = sum(one != other for one, other in zip(old.splitlines(), new.splitlines(), strict=False)) if not lost else 0
+            if lost:
+                told.append(f"{FOLDER}/{found.path}: {counted(lost, 'line')}")
+            elif changed:
+                told.append(f"{FOLDER}/{found.path}: a mention in {counted(changed, 'line')}")
+    older = sum(bool(searcher.found_in("x", desk.keep.read(version.path))) for version in versions(desk.keep))
+    if older:
+        told.append(f"{counted(older, 'older version')} in .sitegen/keep/")
+    return _Plan(told, evidence)
+
+
+def _carry_out(desk: Desk, known: Known, evidence: list[str]) -> str:
+    """Remove it everywhere; give what was done in a sentence."""
+    from sitegen.common.words import counted
+    from sitegen.outreach.desk import undressed
+    from sitegen.outreach.forgetting import without
+    from sitegen.outreach.forgotten import FILE, read_forgotten
+    from sitegen.outreach.reading import FOLDER
+    from sitegen.outreach.versions import rewrite
+
+    files = 0
+    with desk.writing():
+        old = desk.data(FILE)
+        desk.private.replace(FILE, old, read_forgotten(old).with_keys(known.keys()).written())
+        for found in desk.private.files():
+            if not found.path.endswith(_TEXT) or found.path == "README.md" or found.path.startswith(("evidence/", "messages/")):
+                continue
+            for _ in range(5):
+                before = desk.private.read(found.path)
+                text, dress = undressed(before, f"{FOLDER}/{found.path}")
+                after = dress(without(found.path, text, known))
+                if after == before or desk.private.replace(found.path, before, after):
+                    files += after != before
+                    break
+        for path in evidence:
+            desk.private.delete(path)
+
+        def scrubbed(file: str, data: bytes) -> bytes | None:
+            text, dress = undressed(data, file)
+            made = dress(without(file, text, known))
+            return None if known.searcher().found_in("x", made) else made
+
+        older = rewrite(desk.keep, scrubbed)
+    return (
+        f"{counted(files, 'file')} changed, {len(evidence)} deleted, {counted(older, 'older version')} cleaned. Importing them again does not bring them back."
+    )
+
+
+def _lines_with(word: str, path: str, desk: Desk) -> list[int]:
+    """Give the lines of a private text that hold a word."""
+    import re
+
+    if not path.endswith(_TEXT) or path == "README.md":
+        return []
+    lines = desk.private.read(path).decode("utf-8", "replace").split("\n")
+    return [number for number, line in enumerate(lines, 1) if re.search(rf"\b{re.escape(word)}\b", line)]
+
+
+def _public_mentions(arguments: argparse.Namespace, known: Known) -> list[str]:
+    """Give the lines of public files that still name the person."""
+    from sitegen.common.trees import public_tree
+
+    tree = public_tree(arguments.site)
+    searcher = known.searcher()
+    places = []
+    for folder in ("content", "templates"):
+        for found in tree.look(folder)[0]:
+            if found.path.endswith((".md", ".yaml", ".html", ".txt", ".css", ".svg")):
+                places += [f"{found.path}:{leak.line}" if leak.line else found.path for leak in searcher.found_in(found.path, tree.read(found.path))]
+    return list(dict.fromkeys(places))

@@ -42,6 +42,8 @@ def run_audit(arguments: argparse.Namespace) -> int:
             print(problem, file=sys.stderr)
         words = sorted({f"  {leak.needle.location}: {leak.needle.text}" for leak in done.leaks})
         print("What was found, as it stands in your private files:", *words, sep="\n", file=sys.stderr)
+    elif not done.looked_through:
+        print("There is nothing in output/ yet: run `sitegen build`, which looks by itself.")
     else:
         print(f"Nothing of your private files stands in output/ ({counted(done.looked_through, 'file')} looked through).")
     return 1 if problems else 0

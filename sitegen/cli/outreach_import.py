@@ -24,7 +24,9 @@ def arguments_import(parser: argparse.ArgumentParser) -> None:
     add_site(parser)
     add_today(parser)
     add_yes(parser)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="LinkedIn's zip or files of it, Google Contacts as CSV, vCards; none: only pick from what is staged")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="LinkedIn's zip or files of it, Google Contacts as CSV, vCards; none: only pick from what is staged"
+    )
     parser.add_argument("--company", default=None, metavar="WORDS", help="pick those who are, or were with you, at this company")
     parser.add_argument("--since", default=None, metavar="DAY", help="pick those you have been connected with since this day")
     parser.add_argument("--former", action="store_true", help="pick likely former colleagues (needs Positions.csv of the LinkedIn export)")
@@ -75,7 +77,9 @@ def _staged(desk: Desk) -> tuple[Staged, ...]:
 def _tell(diff: Difference, sources: Sequence[str], number: int) -> None:
     from sitegen.common.words import counted, joined
 
-    print(f"{joined(sources) or 'The files'}: {counted(number, 'person', 'people')}. {len(diff.new)} new, {len(diff.changed)} with another job, {len(diff.gone)} gone, {diff.same} as before.")
+    print(
+        f"{joined(sources) or 'The files'}: {counted(number, 'person', 'people')}. {len(diff.new)} new, {len(diff.changed)} with another job, {len(diff.gone)} gone, {diff.same} as before."
+    )
     if diff.forgotten:
         print(f"{counted(diff.forgotten, 'person', 'people')} whom you had removed with `forget` stayed out.")
     for one in diff.changed[:12]:

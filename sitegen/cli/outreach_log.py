@@ -156,7 +156,10 @@ def _log_client(arguments: argparse.Namespace, desk: Desk, index: int, who: str,
 
     fields = [name for name, is_meant in (("asked_on", arguments.asked == "testimonial"), ("checked_in", arguments.checked_in)) if is_meant]
     if not fields:
-        raise said(f"{who} is in clients.yaml and not in your book.", f'Note `--asked testimonial` or `--checked-in`, or add them to your book: sitegen outreach add "{who}"')
+        raise said(
+            f"{who} is in clients.yaml and not in your book.",
+            f'Note `--asked testimonial` or `--checked-in`, or add them to your book: sitegen outreach add "{who}"',
+        )
     for name in fields:
         desk.change(CLIENTS, setting_client(index, who, name, day.isoformat()), "log")
     print(f"{who}, {day_words(day)}: {' and '.join('asked for a testimonial' if name == 'asked_on' else 'asked how it is going' for name in fields)}.")

@@ -43,7 +43,11 @@ def run_list(arguments: argparse.Namespace) -> int:
         print(json.dumps([as_plain(person) for person in people], ensure_ascii=False, indent=2))
         return 0
     if not people:
-        words = "Nobody in your book is at that stage or in that group." if arguments.stage or arguments.group else 'Your book is empty: sitegen outreach add "Their Name"'
+        words = (
+            "Nobody in your book is at that stage or in that group."
+            if arguments.stage or arguments.group
+            else 'Your book is empty: sitegen outreach add "Their Name"'
+        )
         print(words)
         return 0
     rows = [(person.name, person.company or "", person.stage, _last(person, desk.today)) for person in sorted(people, key=lambda p: folded(p.name))]

@@ -26,8 +26,16 @@ def arguments_message(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--line", default="", metavar="WORDS", help="what it is about, in a line")
     parser.add_argument("--to", default="", metavar="NAME", help="to whom you would like to be introduced")
     parser.add_argument("--source", default="", metavar="WORDS", help="how you got their address (from the book if left out)")
-    parser.add_argument("--as", dest="form", choices=("text", "eml", "mailto"), default="text", help="text to copy, a mail file, or a link that opens your mail program (text if left out)")
-    parser.add_argument("--out", type=Path, default=None, metavar="FILE", help="where to write it (the terminal if left out; a mail file goes into content/private/messages/)")
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=("text", "eml", "mailto"),
+        default="text",
+        help="text to copy, a mail file, or a link that opens your mail program (text if left out)",
+    )
+    parser.add_argument(
+        "--out", type=Path, default=None, metavar="FILE", help="where to write it (the terminal if left out; a mail file goes into content/private/messages/)"
+    )
 
 
 def run_message(arguments: argparse.Namespace) -> int:
@@ -83,7 +91,16 @@ def _made(kind: str, arguments: argparse.Namespace, desk: Desk, sender: Sender, 
         number = in_clients[-1]
         client = clients.record.clients[number]
         facts = facts_of_client(client, sender, typed, desk.today)
-        return written(kind, template, file, facts, to=client.who, address=client.emails[0] if client.emails else "", where=clients.location(f"clients.{number}"), is_first=False)
+        return written(
+            kind,
+            template,
+            file,
+            facts,
+            to=client.who,
+            address=client.emails[0] if client.emails else "",
+            where=clients.location(f"clients.{number}"),
+            is_first=False,
+        )
     index = chosen(arguments.person, book.record.people)
     person = book.record.people[index]
     where = book.location(f"people.{index}.name")
@@ -99,7 +116,15 @@ def _refuse_blocked(blocked: bool, name: str, where: object) -> None:  # noqa: F
 
     if blocked and isinstance(where, Location):
         raise ContentError(
-            [Problem("do-not-contact", where, f"{name} asked to be left in peace, so no message is made.", "If they wrote to you again themselves, change `stage:` and `do_not_contact:` there.", "people may object to being written to, and that is to be kept (GDPR Art 21).")]
+            [
+                Problem(
+                    "do-not-contact",
+                    where,
+                    f"{name} asked to be left in peace, so no message is made.",
+                    "If they wrote to you again themselves, change `stage:` and `do_not_contact:` there.",
+                    "people may object to being written to, and that is to be kept (GDPR Art 21).",
+                )
+            ]
         )
 
 

@@ -44,9 +44,16 @@ def run_add(arguments: argparse.Namespace) -> int:
     name = " ".join(arguments.name.split())
     if not folded(name):
         raise said("a name has letters.", 'Write it like this: sitegen outreach add "Anna Sample"')
-    twins = [person for person in book.people if folded(person.name) == folded(name) or set(person.emails) & set(arguments.email) or set(person.links) & set(arguments.link)]
+    twins = [
+        person
+        for person in book.people
+        if folded(person.name) == folded(name) or set(person.emails) & set(arguments.email) or set(person.links) & set(arguments.link)
+    ]
     if twins:
-        raise said(f"{twins[0].name} is in your book already.", f'`sitegen outreach show "{twins[0].name}"` shows the entry; open {"content/private/" + BOOK} to change it.')
+        raise said(
+            f"{twins[0].name} is in your book already.",
+            f'`sitegen outreach show "{twins[0].name}"` shows the entry; open {"content/private/" + BOOK} to change it.',
+        )
     entry: dict[str, Plain] = {"name": name}
     for option, field in _LISTS.items():
         if values := getattr(arguments, option.replace("-", "_")):
@@ -60,7 +67,7 @@ def run_add(arguments: argparse.Namespace) -> int:
     desk.change(BOOK, adding(entry), "add")
     print(f"Added {name} to your book.")
     if not arguments.memory:
-        print(f'What do you remember of your work together? A message needs it: open content/private/{BOOK} and add a line `memory:`.')
+        print(f"What do you remember of your work together? A message needs it: open content/private/{BOOK} and add a line `memory:`.")
     return 0
 
 

@@ -33,7 +33,14 @@ def desk_of(arguments: argparse.Namespace) -> Desk:
 
     if not public_tree(arguments.site).has_folder("content"):
         raise ContentError(
-            [Problem("no-site", Location("content"), "there is no site in this folder: it has no folder 'content'.", "Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`.")]
+            [
+                Problem(
+                    "no-site",
+                    Location("content"),
+                    "there is no site in this folder: it has no folder 'content'.",
+                    "Go to your site's folder first, name it with `--site FOLDER`, or begin one with `sitegen new my-site`.",
+                )
+            ]
         )
     return Desk(arguments.site, today_of(arguments))
 
@@ -77,7 +84,10 @@ def chosen(typed: str, people: Sequence[Person]) -> int:
         return numbers[0]
     if not numbers:
         guess = close_to(typed, names)
-        raise said(f"nobody in your book is called '{typed}'.", f"Did you mean '{guess}'? " if guess else "`sitegen outreach list` shows everybody; `sitegen outreach add` adds somebody.")
+        raise said(
+            f"nobody in your book is called '{typed}'.",
+            f"Did you mean '{guess}'? " if guess else "`sitegen outreach list` shows everybody; `sitegen outreach add` adds somebody.",
+        )
     lines = [f"{count}  {_told(people[i])}" for count, i in enumerate(numbers, 1)]
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         listed = "\n".join(line.partition("  ")[2] for line in lines[:12])
@@ -103,5 +113,3 @@ def agreed(question: str, *, yes: bool) -> bool:
         print("Nothing was changed: run it again with --yes to do it.", file=sys.stderr)
         return False
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
-
-

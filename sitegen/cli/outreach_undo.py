@@ -34,7 +34,10 @@ def run_undo(arguments: argparse.Namespace) -> int:
         return 0
     version = meant(known, arguments.number)
     if version is None:
-        raise said("there is nothing to take back." if arguments.number is None else f"there is no version {arguments.number}.", "`sitegen outreach undo --list` shows what is kept.")
+        raise said(
+            "there is nothing to take back." if arguments.number is None else f"there is no version {arguments.number}.",
+            "`sitegen outreach undo --list` shows what is kept.",
+        )
     now = (desk.data(version.file) or b"").decode(errors="replace").splitlines()
     then = desk.keep.read(version.path).decode(errors="replace").splitlines()
     changes = [line for line in unified_diff(now, then, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))]

@@ -10,7 +10,7 @@ from sitegen.outreach.audit.excuses import Public
 
 
 def public_words(tree: Tree, as_of: date) -> Public:
-    """Give names with consent to the full name, her own addresses, and texts of what is shown on a day; nothing of a site that can't be read."""
+    """Give names with consent to the full name, her own addresses, titles, and texts that people agreed to show; nothing of a site that can't be read."""
     from sitegen.site.consent import covers
     from sitegen.site.load import read_site
     from sitegen.site.showing import showing
@@ -22,7 +22,8 @@ def public_words(tree: Tree, as_of: date) -> Public:
     if site is None:
         return Public()
     shown, own = showing(site, as_of), site.settings
-    names, links, texts = [own.name, own.practice or ""], [own.url or "", *(profile.url for profile in own.profiles)], []
+    names, links = [own.name, own.practice or ""], [own.url or "", *(profile.url for profile in own.profiles)]
+    texts = [own.promise, *site.files, *(word for item in site.items() for word in (str(getattr(item.record, "title", "") or ""), item.slug))]
     for item in shown.testimonials:
         consent = item.record.consent
         texts.append(item.body)

@@ -98,7 +98,9 @@ def _problem(needle: Needle, found: list[Leak], sources: Mapping[str, bytes]) ->
     searcher = Searcher([needle])
     places = [Location(leak.path, leak.line) for path, data in sources.items() for leak in searcher.found_in(path, data)]
     where = places[0] if places else Location(f"output/{found[0].path}", found[0].line)
-    pages = ", ".join(f"/{leak.path.removesuffix('index.html')}" for leak in found[:_MOST_PAGES]) + (f" and {counted(len(found) - _MOST_PAGES, 'more file')}" if len(found) > _MOST_PAGES else "")
+    pages = ", ".join(f"/{leak.path.removesuffix('index.html')}" for leak in found[:_MOST_PAGES]) + (
+        f" and {counted(len(found) - _MOST_PAGES, 'more file')}" if len(found) > _MOST_PAGES else ""
+    )
     also = f" It stands in {', '.join(map(str, places[1:4]))} too." if places[1:] else ""
     mend = f"Take it out here.{also} In your private files it is on line {needle.location.line} of {needle.location.file}."
     if needle.kind == "name":

@@ -97,7 +97,9 @@ def _thanks_owed(book: Book, person: Person, way: str, today: date) -> Iterator[
         first = min(day for day, _ in due)
         what = f"say thank you {' and '.join(dict.fromkeys(words for _, words in sorted(due)))}"
         why = (f"{ago(first, today)}, and no thank-you is noted",)
-        yield Item("thank", first, person.name, what, why, _points("thank", first, today, book, person), f'sitegen outreach message thanks "{person.name}"', way)
+        yield Item(
+            "thank", first, person.name, what, why, _points("thank", first, today, book, person), f'sitegen outreach message thanks "{person.name}"', way
+        )
 
 
 def _silence(book: Book, person: Person, way: str, today: date) -> Iterator[Item]:
@@ -110,16 +112,43 @@ def _silence(book: Book, person: Person, way: str, today: date) -> Iterator[Item
         due = waiting[0].date + timedelta(days=NUDGE_FROM)
         if (today - waiting[0].date).days <= NUDGE_UNTIL:
             best = waiting[0].date + timedelta(days=NUDGE_BEST_BY)
-            yield Item("nudge", due, person.name, "ask once more, in two lines", (f"no answer to your {waiting[0].how} of {day_words(waiting[0].date)}", f"best by {day_words(best)}; the only reminder"), _points("nudge", due, today, book, person), f'sitegen outreach message nudge "{person.name}"', way)
+            yield Item(
+                "nudge",
+                due,
+                person.name,
+                "ask once more, in two lines",
+                (f"no answer to your {waiting[0].how} of {day_words(waiting[0].date)}", f"best by {day_words(best)}; the only reminder"),
+                _points("nudge", due, today, book, person),
+                f'sitegen outreach message nudge "{person.name}"',
+                way,
+            )
             return
     if len(waiting) >= 2:
         due = waiting[-1].date + timedelta(days=NUDGE_BEST_BY)
         if person.stage in ("written to", "listed"):
-            yield Item("rest", due, person.name, "let it rest", (f"{len(waiting)} messages and no answer: more would press",), BASE["rest"], f'sitegen outreach stage "{person.name}" "not now"', way)
+            yield Item(
+                "rest",
+                due,
+                person.name,
+                "let it rest",
+                (f"{len(waiting)} messages and no answer: more would press",),
+                BASE["rest"],
+                f'sitegen outreach stage "{person.name}" "not now"',
+                way,
+            )
         return
     if person.every is not None and not planned:
         due = later(where.last.date, read_span(person.every))
-        yield Item("quiet", due, person.name, "get in touch again", (f"you wanted to every {person.every.removeprefix('every ')}; last {where.last.how} {ago(where.last.date, today)}",), _points("quiet", due, today, book, person), f'sitegen outreach message reconnect "{person.name}"', way)
+        yield Item(
+            "quiet",
+            due,
+            person.name,
+            "get in touch again",
+            (f"you wanted to every {person.every.removeprefix('every ')}; last {where.last.how} {ago(where.last.date, today)}",),
+            _points("quiet", due, today, book, person),
+            f'sitegen outreach message reconnect "{person.name}"',
+            way,
+        )
 
 
 def _firsts(book: Book, today: date) -> Iterator[Item]:
@@ -131,7 +160,16 @@ def _firsts(book: Book, today: date) -> Iterator[Item]:
             continue
         own = score(person, book.niche, today)
         why = own.reasons or ("nothing is noted yet on seniority, trust or when you worked together",)
-        yield Item("first message", today, person.name, "write a first message", why, BASE["first message"] + own.points, f'sitegen outreach message reconnect "{person.name}"', f"people.{index}")
+        yield Item(
+            "first message",
+            today,
+            person.name,
+            "write a first message",
+            why,
+            BASE["first message"] + own.points,
+            f'sitegen outreach message reconnect "{person.name}"',
+            f"people.{index}",
+        )
 
 
 def _when_the_week_is_over(book: Book, first: Item, today: date) -> Item:
@@ -149,17 +187,42 @@ def _friends_only(book: Book, today: date) -> Iterator[Item]:
     others = [person for person in book.people if not person.friend and person.stage == "listed" and not person.blocked]
     if len(recent) >= 3 and all(person.friend for person in recent) and others:
         best = max(others, key=lambda person: score(person, book.niche, today).points)
-        yield Item("close friends", today, "", f"your last {len(recent)} first messages all went to close friends", (f"people you know less well hear of other things; {best.name}, for one",), BASE["close friends"])
+        yield Item(
+            "close friends",
+            today,
+            "",
+            f"your last {len(recent)} first messages all went to close friends",
+            (f"people you know less well hear of other things; {best.name}, for one",),
+            BASE["close friends"],
+        )
 
 
 def _of_clients(clients: Clients, promised: Mapping[str, int], today: date) -> Iterator[Item]:
     for index, client in enumerate(clients.clients):
         way = f"clients.{index}"
         if client.end is not None and client.asked_on is None and (today - client.end).days <= PRICE_YEAR:
-            yield Item("ask", client.end, client.who, "ask for a testimonial", (f"finished {ago(client.end, today)} and not yet asked; ask everyone who finishes, the same way",), _points("ask", client.end, today), f'sitegen outreach message testimonial "{client.who}"', way)
+            yield Item(
+                "ask",
+                client.end,
+                client.who,
+                "ask for a testimonial",
+                (f"finished {ago(client.end, today)} and not yet asked; ask everyone who finishes, the same way",),
+                _points("ask", client.end, today),
+                f'sitegen outreach message testimonial "{client.who}"',
+                way,
+            )
         if client.end is not None and client.checked_in is None and (today - client.end).days <= CHECK_IN[1]:
             due = client.end + timedelta(days=CHECK_IN[0])
-            yield Item("check in", due, client.who, "ask how it is going", (f"two to four weeks after the end ({day_words(client.end)}), what lasts begins to show",), _points("check in", due, today), f'sitegen outreach message after-the-end "{client.who}"', way)
+            yield Item(
+                "check in",
+                due,
+                client.who,
+                "ask how it is going",
+                (f"two to four weeks after the end ({day_words(client.end)}), what lasts begins to show",),
+                _points("check in", due, today),
+                f'sitegen outreach message after-the-end "{client.who}"',
+                way,
+            )
         if client.terms != "free" and (client.end is None or client.end > today):
             since = client.price_reviewed or client.start
             due = since + timedelta(days=PRICE_YEAR)
@@ -174,12 +237,25 @@ def _places(clients: Clients, promised: Mapping[str, int], today: date) -> Itera
     left, said = max(0, clients.places - running), sum(promised.values())
     if said > left:
         names = " and ".join(sorted(name for name, number in promised.items() if number))
-        yield Item("places", today, "", f"your site promises {said} free place{'s' if said > 1 else ''} and you have {left}", (f"{running} of {clients.places} are taken by clients.yaml; change `places:` in {names}",), BASE["places"])
+        yield Item(
+            "places",
+            today,
+            "",
+            f"your site promises {said} free place{'s' if said > 1 else ''} and you have {left}",
+            (f"{running} of {clients.places} are taken by clients.yaml; change `places:` in {names}",),
+            BASE["places"],
+        )
 
 
 def _since(due: date, today: date) -> str:
     late = (today - due).days
-    return "planned for today" if late == 0 else f"planned for {day_words(due)}" if late < 0 else f"planned for {day_words(due)}, {late} day{'s' if late > 1 else ''} ago"
+    return (
+        "planned for today"
+        if late == 0
+        else f"planned for {day_words(due)}"
+        if late < 0
+        else f"planned for {day_words(due)}, {late} day{'s' if late > 1 else ''} ago"
+    )
 
 
 def names_of(items: Sequence[Item]) -> tuple[str, ...]:

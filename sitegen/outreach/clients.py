@@ -49,8 +49,12 @@ class Engagement:
     start: Day = kept("The day it began.", leak="none", example="start: 2026-03-02")
     end: Day | None = kept("The day it ended, or will end.", leak="none", default=None, example="end: 2026-09-14")
     sponsor: str | None = kept("Who pays, if not the client.", leak="none", default=None, example="sponsor: Harbour Foods Example")
-    goals: tuple[Goal, ...] = kept("What was agreed on at the start.", leak="inside", default=(), example="goals: [{goal: one evening a week without the laptop, sponsor: true}]")
-    measures: tuple[Counted, ...] = kept("What was counted before and after.", leak="inside", default=(), example="measures: [{name: Evenings at the desk, before: 4, after: 1}]")
+    goals: tuple[Goal, ...] = kept(
+        "What was agreed on at the start.", leak="inside", default=(), example="goals: [{goal: one evening a week without the laptop, sponsor: true}]"
+    )
+    measures: tuple[Counted, ...] = kept(
+        "What was counted before and after.", leak="inside", default=(), example="measures: [{name: Evenings at the desk, before: 4, after: 1}]"
+    )
     fee: str | None = kept("What it costs, in your words.", leak="note", default=None, example="fee: 1200 EUR")
     terms: Terms = kept("At the full fee, discounted, or free.", leak="none", default="full", example="terms: discounted")
     price_reviewed: Day | None = kept("The day you last looked at this price.", leak="none", default=None, example="price_reviewed: 2026-03-02")
@@ -72,5 +76,7 @@ class Clients:
     """All of clients.yaml."""
 
     CALLED: ClassVar[str] = "clients.yaml"
-    clients: tuple[Engagement, ...] = kept("Your clients, one entry an engagement.", leak="inside", default=(), example="clients: [{who: Ben Sample, start: 2026-03-02}]")
+    clients: tuple[Engagement, ...] = kept(
+        "Your clients, one entry an engagement.", leak="inside", default=(), example="clients: [{who: Ben Sample, start: 2026-03-02}]"
+    )
     places: int | None = kept("How many clients you can have at a time.", leak="none", default=None, example="places: 8", least=0)

@@ -74,7 +74,10 @@ def _weekday(words: str, today: date) -> date | None:
 
 def _month_day(words: str, today: date) -> date | None:
     """Give `3 march`, `march 3rd`, `3 march 2027`, `end of march`, `march` (its first day); without a year the coming one."""
-    found = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?", words.removeprefix("in ").removeprefix("end of ").removeprefix("the "))
+    found = re.fullmatch(
+        r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?",
+        words.removeprefix("in ").removeprefix("end of ").removeprefix("the "),
+    )
     if found is None or (found[1] and found[3]):
         return None
     month = next((i for i, name in enumerate(MONTHS, 1) if name.lower().startswith(found[2])), None)

@@ -38,7 +38,14 @@ class Desk:
         data = self.data(BOOK)
         if data is None:
             raise ContentError(
-                [Problem("no-book", Location(f"{FOLDER}/{BOOK}"), "you have no book of people yet.", "Begin one with `sitegen outreach start`, or look at an invented one: `sitegen outreach start --example`.")]
+                [
+                    Problem(
+                        "no-book",
+                        Location(f"{FOLDER}/{BOOK}"),
+                        "you have no book of people yet.",
+                        "Begin one with `sitegen outreach start`, or look at an invented one: `sitegen outreach start --example`.",
+                    )
+                ]
             )
         return read_book(data)
 
@@ -61,7 +68,7 @@ class Desk:
         with self.writing():
             for _ in range(_TRIES):
                 before = self.data(file)
-                old, dress = _undressed(before or b"", f"{FOLDER}/{file}")
+                old, dress = undressed(before or b"", f"{FOLDER}/{file}")
                 made = edit(old)
                 if made == old and before is not None:
                     return
@@ -72,7 +79,14 @@ class Desk:
                 if self.private.replace(file, before, data):
                     return
         raise ContentError(
-            [Problem("file-busy", Location(f"{FOLDER}/{file}"), "this file is being changed by another program all the time.", "Close it there, then run the command again; nothing was changed.")]
+            [
+                Problem(
+                    "file-busy",
+                    Location(f"{FOLDER}/{file}"),
+                    "this file is being changed by another program all the time.",
+                    "Close it there, then run the command again; nothing was changed.",
+                )
+            ]
         )
 
     def undo(self, number: int | None = None) -> versions.Version | None:
@@ -94,7 +108,7 @@ def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def _undressed(data: bytes, file: str) -> tuple[str, Callable[[str], bytes]]:
+def undressed(data: bytes, file: str) -> tuple[str, Callable[[str], bytes]]:
     """Give a file's text with its own line ends, and what makes bytes of a text as they were: with its mark and encoding. Raises ContentError for what is no text."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "utf-8")):
         if data.startswith(mark):

@@ -63,7 +63,13 @@ def _of_sender(sender: Sender, typed: Typed) -> Mapping[str, str]:
     promise = sender.promise.strip().rstrip(".")
     third = promise[2:] if promise.startswith("I ") else ""
     verb, _, rest = third.partition(" ")
-    about = f"{sender.name.split()[0]} {verb}{'es' if verb.endswith(('ch', 'sh', 's', 'x')) else 's'} {rest}." if third and rest else f"{promise}." if promise else ""
+    about = (
+        f"{sender.name.split()[0]} {verb}{'es' if verb.endswith(('ch', 'sh', 's', 'x')) else 's'} {rest}."
+        if third and rest
+        else f"{promise}."
+        if promise
+        else ""
+    )
     return {
         "sender": sender.name, "site": sender.site, "booking": sender.booking, "promise": sender.promise, "promise_inside": f"{promise}." if promise else "", "promise_about": about,
         "easy_no": EASY_NO, "to": typed.to, "whom": typed.line.rstrip("?."),

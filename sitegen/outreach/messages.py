@@ -80,7 +80,11 @@ class Message:
         return f"mailto:{quote(self.address, safe='@')}?subject={quote(self.subject, safe='')}&body={quote(self.body.replace(chr(10), chr(13) + chr(10)), safe='')}"
 
     def _wrapped(self) -> str:
-        lines = [line for para in self.body.split("\n") for line in wrap(para, _WIDTH, subsequent_indent="  " if para.startswith("- ") else "", break_long_words=False, break_on_hyphens=False) or [""]]
+        lines = [
+            line
+            for para in self.body.split("\n")
+            for line in wrap(para, _WIDTH, subsequent_indent="  " if para.startswith("- ") else "", break_long_words=False, break_on_hyphens=False) or [""]
+        ]
         return "\n".join(lines)
 
 
@@ -117,18 +121,34 @@ def written(kind: str, template: str, file: str, facts: Mapping[str, Any], *, to
         line = getattr(error, "lineno", 0) or 0
         words = (error.message or "it can't be read").rstrip(".")
         raise ContentError(
-            [Problem("message-template", Location(file, line), f"this line of the message can't be carried out: {words}.", "Correct it, or delete your copy: the message that ships comes back.")]
+            [
+                Problem(
+                    "message-template",
+                    Location(file, line),
+                    f"this line of the message can't be carried out: {words}.",
+                    "Correct it, or delete your copy: the message that ships comes back.",
+                )
+            ]
         ) from None
     if asked:
         raise ContentError(_missing(sorted(asked), kind, where, file))
     head, _, body = text.strip().partition("\n")
     if not head.lower().startswith("subject:"):
-        raise ContentError([Problem("message-template", Location(file, 1), "a message begins with its subject.", "Write on the first line: Subject: Thank you")])
+        raise ContentError(
+            [Problem("message-template", Location(file, 1), "a message begins with its subject.", "Write on the first line: Subject: Thank you")]
+        )
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(re.sub(r" {2,}", " ", line).strip() for line in body.strip().split("\n")))
     subject = head.partition(":")[2].strip()
     if blank := _BLANK.search(f"{subject}\n{body}"):
         raise ContentError(
-            [Problem("message-blank", Location(file), f"there is a blank in the message: {blank[0]}", "Put in its place what only you know; a message that could go to anybody is better not sent.")]
+            [
+                Problem(
+                    "message-blank",
+                    Location(file),
+                    f"there is a blank in the message: {blank[0]}",
+                    "Put in its place what only you know; a message that could go to anybody is better not sent.",
+                )
+            ]
         )
     return Message(to, address, subject, body, _w10(body, facts, file, is_first=is_first, kind=kind))
 
@@ -142,7 +162,12 @@ def _missing(names: list[str], kind: str, where: Location, file: str) -> list[Pr
             kept = f", or write it down for good: a line `{field}:` in the entry at {where}" if field in ("memory", "source") else ""
             problems[option] = Problem("message-blank", where, f"the message '{kind}' needs {words}.", f"Give it with {option}{kept}.")
         else:
-            problems[name] = Problem("message-template", Location(file), f"the message asks for '{name}', and there is no such fact.", "`sitegen help outreach` lists what a message can say.")
+            problems[name] = Problem(
+                "message-template",
+                Location(file),
+                f"the message asks for '{name}', and there is no such fact.",
+                "`sitegen help outreach` lists what a message can say.",
+            )
     return list(problems.values())
 
 
@@ -151,10 +176,26 @@ def _w10(body: str, facts: Mapping[str, Any], file: str, *, is_first: bool, kind
     flat = " ".join(body.split())
     notices = []
     if kind != "thanks" and str(facts["easy_no"]) not in flat:
-        notices.append(Problem("W10", Location(file), "the message has no easy way to say no (W10).", "Put {{ easy_no }} into it, or your own words for it.", "who is asked must be free to say no.", Effect.WARN))
+        notices.append(
+            Problem(
+                "W10",
+                Location(file),
+                "the message has no easy way to say no (W10).",
+                "Put {{ easy_no }} into it, or your own words for it.",
+                "who is asked must be free to say no.",
+                Effect.WARN,
+            )
+        )
     if is_first and facts.get("address_got") and str(facts["address_got"]) not in flat:
         notices.append(
-            Problem("W10", Location(file), "a first message says how you got the address and how to object, and this one does not (W10).", "Put {{ address_got }} into it.", "people may know where you have their address from, and may object (GDPR Art 14 and 21, PECR reg 22).", Effect.WARN)
+            Problem(
+                "W10",
+                Location(file),
+                "a first message says how you got the address and how to object, and this one does not (W10).",
+                "Put {{ address_got }} into it.",
+                "people may know where you have their address from, and may object (GDPR Art 14 and 21, PECR reg 22).",
+                Effect.WARN,
+            )
         )
     return tuple(notices)
 
@@ -165,12 +206,30 @@ def address_got(source: str, *, is_first: bool) -> str:
         return " "
     because = source.strip().rstrip(".")
     begins = re.match(r"(we|you|your|i|my|our|he|she|they|it)\b", because, re.IGNORECASE)
-    return f"I have your address because {because[0].lower() + because[1:] if begins else because}. {OBJECT}" if begins else f"I have your address from this source: {because}. {OBJECT}"
+    return (
+        f"I have your address because {because[0].lower() + because[1:] if begins else because}. {OBJECT}"
+        if begins
+        else f"I have your address from this source: {because}. {OBJECT}"
+    )
 
 
 def spoken_years(years: int) -> str:
     """Give `seven years`, "" for none."""
-    words = ("", "a year", "two years", "three years", "four years", "five years", "six years", "seven years", "eight years", "nine years", "ten years", "eleven years", "twelve years")
+    words = (
+        "",
+        "a year",
+        "two years",
+        "three years",
+        "four years",
+        "five years",
+        "six years",
+        "seven years",
+        "eight years",
+        "nine years",
+        "ten years",
+        "eleven years",
+        "twelve years",
+    )
     return words[years] if years < len(words) else f"{years} years"
 
 

@@ -34,24 +34,46 @@ class Person:
     links: tuple[Url, ...] = kept("Their pages elsewhere.", leak="link", default=(), example="links: [https://www.example.com/in/anna-sample]")
     company: str | None = kept("Where they work now.", leak="none", default=None, example="company: Harbour Foods Example")
     role: str | None = kept("What they do there.", leak="none", default=None, example="role: Head of Operations")
-    worked_together: tuple[Together, ...] = kept("Where and when you worked together.", leak="inside", default=(), example="worked_together: [Northwind Example 2014-2018]")
-    memory: str | None = kept("Something you remember of that time; a message to them is built around it.", leak="note", default=None, example="memory: the night before the audit, when you drew the whole plant on a napkin")
+    worked_together: tuple[Together, ...] = kept(
+        "Where and when you worked together.", leak="inside", default=(), example="worked_together: [Northwind Example 2014-2018]"
+    )
+    memory: str | None = kept(
+        "Something you remember of that time; a message to them is built around it.",
+        leak="note",
+        default=None,
+        example="memory: the night before the audit, when you drew the whole plant on a napkin",
+    )
     can: tuple[Can, ...] = kept("What they could do for you.", leak="none", default=(), example="can: [hire, refer]")
     trust: Trust | None = kept("How far they trust your work.", leak="none", default=None, example="trust: well")
     seniority: Seniority | None = kept("How far up they are.", leak="none", default=None, example="seniority: leads leaders")
     friend: bool = kept("true for a close friend.", leak="none", default=False, example="friend: true")
-    fits: bool | None = kept("Whether they are near the people you help; left out, the words of `niche:` decide.", leak="none", default=None, example="fits: true")
+    fits: bool | None = kept(
+        "Whether they are near the people you help; left out, the words of `niche:` decide.", leak="none", default=None, example="fits: true"
+    )
     groups: tuple[str, ...] = kept("Groups of your own.", leak="none", default=(), example="groups: [choir, first job]")
     stage: Stage = kept("Where it stands.", leak="none", default="listed", example="stage: written to")
     every: str | None = kept("How often you want to keep in touch.", leak="none", default=None, example="every: 3 months")
     next: NextStep | None = kept("What you will do next, and when.", leak="inside", default=None, example="next: 2026-12-01 ask how the first weeks went")
-    do_not_contact: bool = kept("true when they asked to be left in peace: no message is made for them.", leak="none", default=False, example="do_not_contact: true")
-    source: str | None = kept("How you got their address; a first message says it.", leak="note", default=None, example="source: we were colleagues at Northwind Example")
+    do_not_contact: bool = kept(
+        "true when they asked to be left in peace: no message is made for them.", leak="none", default=False, example="do_not_contact: true"
+    )
+    source: str | None = kept(
+        "How you got their address; a first message says it.", leak="note", default=None, example="source: we were colleagues at Northwind Example"
+    )
     note: str | None = kept("Anything else, for you alone.", leak="note", default=None, example="note: prefers the phone")
-    touches: tuple[Touch, ...] = kept("When you were in touch, oldest first.", leak="inside", default=(), example="touches: [{date: 2026-11-02, how: coffee, line: she is looking for a team coach}]")
+    touches: tuple[Touch, ...] = kept(
+        "When you were in touch, oldest first.",
+        leak="inside",
+        default=(),
+        example="touches: [{date: 2026-11-02, how: coffee, line: she is looking for a team coach}]",
+    )
     asks: tuple[Ask, ...] = kept("What you asked them for.", leak="inside", default=(), example="asks: [{date: 2026-10-01, what: referral, state: promised}]")
-    introductions: tuple[Introduction, ...] = kept("Whom they introduced you to.", leak="inside", default=(), example="introductions: [{date: 2026-10-12, to: Ben Sample}]")
-    clients: tuple[CameOfIt, ...] = kept("Clients who came because of them.", leak="inside", default=(), example="clients: [{date: 2026-11-01, name: Ben Sample}]")
+    introductions: tuple[Introduction, ...] = kept(
+        "Whom they introduced you to.", leak="inside", default=(), example="introductions: [{date: 2026-10-12, to: Ben Sample}]"
+    )
+    clients: tuple[CameOfIt, ...] = kept(
+        "Clients who came because of them.", leak="inside", default=(), example="clients: [{date: 2026-11-01, name: Ben Sample}]"
+    )
 
     def __post_init__(self) -> None:
         if self.every is not None:
@@ -96,5 +118,15 @@ class Book:
 
     CALLED: ClassVar[str] = "outreach.yaml"
     people: tuple[Person, ...] = kept("The people.", leak="inside", default=(), example="people: [{name: Anna Sample, company: Harbour Foods Example}]")
-    niche: tuple[str, ...] = kept("Words that tell whom you help: a person whose company, role, groups or note has one fits.", leak="none", default=(), example="niche: [engineering, new leaders]")
-    allow: tuple[Allowed, ...] = kept("Names that may stand on the site though they are in this file.", leak="inside", default=(), example="allow: [{name: Rose Garden, why: it is a place here}]")
+    niche: tuple[str, ...] = kept(
+        "Words that tell whom you help: a person whose company, role, groups or note has one fits.",
+        leak="none",
+        default=(),
+        example="niche: [engineering, new leaders]",
+    )
+    allow: tuple[Allowed, ...] = kept(
+        "Names that may stand on the site though they are in this file.",
+        leak="inside",
+        default=(),
+        example="allow: [{name: Rose Garden, why: it is a place here}]",
+    )

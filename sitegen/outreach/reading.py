@@ -86,7 +86,9 @@ def _refuse_doubles(book: Book, kept: Kept[T]) -> None:
         if key in seen:
             first = kept.location(f"people.{seen[key]}").line
             problems.append(
-                Problem("person-twice", kept.location(f"people.{index}"), f"this person stands in your book already, on line {first}.", "Make one entry of the two.")
+                Problem(
+                    "person-twice", kept.location(f"people.{index}"), f"this person stands in your book already, on line {first}.", "Make one entry of the two."
+                )
             )
         seen.setdefault(key, index)
     if problems:

@@ -18,7 +18,15 @@ UNITS = {"day": (0, 1), "week": (0, 7), "fortnight": (0, 14), "month": (1, 0), "
 """Each unit in months and days."""
 
 _SPAN = re.compile(r"(?:every |each )?(?:(\d{1,3}|[a-z]+) )?(day|week|fortnight|month|quarter|year)s?")
-_ADVERBS = {"daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter", "yearly": "year", "half-yearly": "6 months"}
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "half-yearly": "6 months",
+}
 
 
 def read_span(text: str) -> tuple[int, int]:

@@ -18,7 +18,8 @@ def statistics_page(made: Statistics, today: date) -> bytes:
     """Give the page."""
     head = "".join(f'<th scope="col">{escape(month_words(month))}</th>' for month in made.months)
     rows = "".join(
-        f'<tr><th scope="row">{row}</th>{"".join(f"<td>{number or chr(183)}</td>" for number in made.numbers[row])}<td><strong>{made.total(row)}</strong></td></tr>' for row in ROWS
+        f'<tr><th scope="row">{row}</th>{"".join(f"<td>{number or chr(183)}</td>" for number in made.numbers[row])}<td><strong>{made.total(row)}</strong></td></tr>'
+        for row in ROWS
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Outreach</title>'
@@ -35,6 +36,10 @@ def _bars(made: Statistics) -> str:
     for place, month in enumerate(made.months):
         for offset, number, colour in ((0.15, firsts[place], "#2f6f62"), (0.5, talks[place], "#b5673c")):
             tall = (_HEIGHT - _FOOT - 10) * number / most
-            parts.append(f'<rect x="{step * (place + offset):.1f}" y="{_HEIGHT - _FOOT - tall:.1f}" width="{step * 0.32:.1f}" height="{tall:.1f}" fill="{colour}"/>')
-        parts.append(f'<text x="{step * (place + 0.5):.1f}" y="{_HEIGHT - 10}" text-anchor="middle" font-size="11" fill="currentColor">{escape(month_words(month))}</text>')
+            parts.append(
+                f'<rect x="{step * (place + offset):.1f}" y="{_HEIGHT - _FOOT - tall:.1f}" width="{step * 0.32:.1f}" height="{tall:.1f}" fill="{colour}"/>'
+            )
+        parts.append(
+            f'<text x="{step * (place + 0.5):.1f}" y="{_HEIGHT - 10}" text-anchor="middle" font-size="11" fill="currentColor">{escape(month_words(month))}</text>'
+        )
     return f'<figure><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="First messages and talks by month; the numbers are in the table below">{"".join(parts)}</svg><figcaption>First messages (green) and talks (brown).</figcaption></figure>'

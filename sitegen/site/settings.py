@@ -132,6 +132,9 @@ class Settings:
         default=False,
         example="own_reviews: false",
     )
+    repo: Literal["private", "public"] | None = told(
+        "Whether the git repository that holds these files is private; answers W11.", default=None, example="repo: private"
+    )
     sample: bool = told("true marks the whole site as invented sample content.", default=False, example="sample: true")
 
     def __post_init__(self) -> None:

@@ -62,6 +62,6 @@ def audited(
             shown = public()
             excuses = excuses or Excuses(shown, allowed_names(private))
             excused_seal = keyed(key, repr(shown).encode())
-            leaks = [leak for leak in leaks if not excuses.excuse(leak.needle)]
+            leaks = [leak for leak in leaks if not excuses.excuse(leak)]
     after = Remembered(version, seal, needles_seal, public_mark, excused_seal if excused_seal or known.excused else "", digests)
     return Audited(tuple(leaks), searcher, after, len(due))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen.outreach.audit.forms import folded, link_form, name_pairs, phone_key, words_of
-from sitegen.outreach.audit.needles import RUN, Needle
+from sitegen.outreach.audit.search import Leak
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ class Excuses:
         self._phones = {phone_key(phone) for phone in public.phones}
         self._texts = [f" {' '.join(words_of(folded(text)))} " for text in public.texts]
 
-    def excuse(self, needle: Needle) -> bool:
-        """Say whether a needle is public by right."""
+    def excuse(self, leak: Leak) -> bool:
+        """Say whether what was found is public by right."""
+        needle = leak.needle
         match needle.kind:
             case "name":
                 pairs = [pair[:2] for pair in name_pairs(needle.text)]
@@ -44,10 +45,4 @@ class Excuses:
             case "phone":
                 return phone_key(needle.text) in self._phones
             case _:
-                return self._is_shown(needle.text)
-
-    def _is_shown(self, note: str) -> bool:
-        """Say whether every run of words of a note stands in a text that may be shown, or is too short to tell."""
-        words = words_of(folded(note))
-        runs = [f" {' '.join(words[begin : begin + RUN])} " for begin in range(len(words) - RUN + 1)]
-        return all(any(run in text for text in self._texts) for run in runs)
+                return any(f" {leak.words} " in text for text in self._texts)

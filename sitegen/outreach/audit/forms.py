@@ -9,7 +9,9 @@ from functools import lru_cache
 from itertools import product
 
 WORD = re.compile(r"[^\W_]+")
-_OTHER_MARKS = re.compile("[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u2070\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u3000-\u3004\u3008-\u3020\ufe00-\ufe6f\uff01-\uff0f]")
+_OTHER_MARKS = re.compile(
+    "[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u2070\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u3000-\u3004\u3008-\u3020\ufe00-\ufe6f\uff01-\uff0f]"
+)
 """Printed quotes, dashes, signs and arrows: what parts words and is not ASCII."""
 _TO_WORDS = bytes(c if 48 <= c < 58 or 97 <= c < 123 or c >= 128 else 32 for c in range(256))
 _TO_DIGITS_MARKED = bytes(c if 48 <= c < 58 else 10 for c in range(256))

@@ -23,6 +23,8 @@ class Leak:
     path: str
     line: int
     needle: Needle
+    words: str = ""
+    """Of a note: the six words that were found."""
 
 
 @dataclass(frozen=True)
@@ -95,29 +97,29 @@ class Searcher:
             self._runs.setdefault(tuple(words[begin : begin + RUN]), needle)
 
     def found_in(self, path: str, data: bytes) -> tuple[Leak, ...]:
-        """Give every leak in a file, each needle once, at its first line."""
-        leaks: dict[Needle, int] = {}
+        """Give every leak in a file, each needle once, at its first line; of a note, each run of words."""
+        leaks: dict[tuple[Needle, str], int] = {}
         for text in views(path, data, self._seen):
-            for needle, line in self._in_text(text):
-                leaks.setdefault(needle, line)
-        return tuple(sorted(Leak(path, line, needle) for needle, line in leaks.items()))
+            for needle, line, run in self._in_text(text):
+                leaks.setdefault((needle, run), line)
+        return tuple(sorted(Leak(path, line, needle, run) for (needle, run), line in leaks.items()))
 
-    def _in_text(self, text: str) -> Iterator[tuple[Needle, int]]:
+    def _in_text(self, text: str) -> Iterator[tuple[Needle, int, str]]:
         flat = folded(text)
         words = words_of(flat)
         if not self._keys.isdisjoint(words):
-            yield from self._by_words(flat, words)
+            yield from ((needle, line, "") for needle, line in self._by_words(flat, words))
         if self._runs and not self._runs.keys().isdisjoint(zip(*(words[begin:] for begin in range(RUN)), strict=False)):
             for begin in range(len(words) - RUN + 1):
                 if (needle := self._runs.get(tuple(words[begin : begin + RUN]))) is not None:
-                    yield needle, _line_of_words(flat, words[begin : begin + RUN])
+                    yield needle, _line_of_words(flat, words[begin : begin + RUN]), " ".join(words[begin : begin + RUN])
         if self._emails and "@" in flat:
             for bare, at in emails_in(flat):
                 needle = self._emails.get(bare) or self._emails.get(bare.rstrip("-'")) or self._emails.get(bare.lstrip("'.-+"))
                 if needle is not None:
-                    yield needle, _line(flat, at)
+                    yield needle, _line(flat, at), ""
         if self._phones:
-            yield from self._by_digits(flat)
+            yield from ((needle, line, "") for needle, line in self._by_digits(flat))
 
     def _by_words(self, flat: str, words: list[str]) -> Iterator[tuple[Needle, int]]:
         there = set(words)

@@ -58,7 +58,7 @@ def _of_text(path: str, text: str, seen: set[str], depth: int) -> Iterator[str]:
             text = html.unescape(text)
     if "\\u" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    if "Name\"" in text:
+    if 'Name"' in text:
         text = _KEYS.sub(" ", text)
     pieces = [text]
     if is_markup or "<" in text:

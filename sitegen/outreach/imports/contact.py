@@ -54,7 +54,14 @@ def cleaned(contact: Contact) -> Contact | None:
     phones = tuple(dict.fromkeys(phone for raw in contact.phones if len(re.sub(r"\D", "", phone := _plain(raw))) >= 5 and not re.search(r"[A-Za-z]{4}", phone)))
     links = tuple(dict.fromkeys(link for raw in contact.links if (link := _link(raw))))
     return replace(
-        contact, name=name, emails=emails, phones=phones, links=links, company=_plain(contact.company), role=_plain(contact.role), groups=tuple(filter(None, map(_plain, contact.groups)))
+        contact,
+        name=name,
+        emails=emails,
+        phones=phones,
+        links=links,
+        company=_plain(contact.company),
+        role=_plain(contact.role),
+        groups=tuple(filter(None, map(_plain, contact.groups))),
     )
 
 

@@ -84,12 +84,18 @@ def _opened(name: str, data: bytes) -> list[tuple[str, bytes]]:
         return [(name, data)]
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            wanted = [part for part in parts.infolist() if part.filename.lower().endswith((".csv", ".vcf", ".vcard")) and not part.filename.startswith("__MACOSX")]
+            wanted = [
+                part for part in parts.infolist() if part.filename.lower().endswith((".csv", ".vcf", ".vcard")) and not part.filename.startswith("__MACOSX")
+            ]
             if sum(part.file_size for part in wanted) > LARGEST:
-                raise ContentError([Problem("import-file", Location(name), "this zip holds more than 100 MB of tables.", "Unpack it and import Connections.csv alone.")])
+                raise ContentError(
+                    [Problem("import-file", Location(name), "this zip holds more than 100 MB of tables.", "Unpack it and import Connections.csv alone.")]
+                )
             return [(part.filename, parts.read(part)) for part in wanted]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
-        raise ContentError([Problem("import-file", Location(name), "this zip can't be opened.", "Download it again, or unpack it and import the files in it.")]) from None
+        raise ContentError(
+            [Problem("import-file", Location(name), "this zip can't be opened.", "Download it again, or unpack it and import the files in it.")]
+        ) from None
 
 
 def _kind(name: str, data: bytes) -> str:

@@ -19,7 +19,10 @@ def google_contacts(text: str) -> list[Contact]:
     made = []
     for head in (BEFORE, NOW):
         for row in rows(text, head):
-            parts = [row.get(name, "") for name in (("given name", "additional name", "family name") if head is BEFORE else ("first name", "middle name", "last name"))]
+            parts = [
+                row.get(name, "")
+                for name in (("given name", "additional name", "family name") if head is BEFORE else ("first name", "middle name", "last name"))
+            ]
             whole = cleaned(
                 Contact(
                     name=row.get("name") or " ".join(filter(None, parts)), emails=_values(row, "e-mail"), phones=_values(row, "phone"), links=_values(row, "website"),
@@ -36,8 +39,15 @@ def google_contacts(text: str) -> list[Contact]:
 
 def _values(row: Mapping[str, str], what: str) -> tuple[str, ...]:
     cells = [row[name] for name in row if re.fullmatch(rf"{what} \d+ - value", name) and row[name]]
-    primary = {row[name.replace("value", "label")] for name in row if re.fullmatch(rf"{what} \d+ - value", name) and row.get(name.replace("value", "label"), "").startswith("* ")}
-    ordered = sorted(cells, key=lambda cell: not any(row.get(f"{what} {number} - value") == cell and row.get(f"{what} {number} - label") in primary for number in range(1, 10)))
+    primary = {
+        row[name.replace("value", "label")]
+        for name in row
+        if re.fullmatch(rf"{what} \d+ - value", name) and row.get(name.replace("value", "label"), "").startswith("* ")
+    }
+    ordered = sorted(
+        cells,
+        key=lambda cell: not any(row.get(f"{what} {number} - value") == cell and row.get(f"{what} {number} - label") in primary for number in range(1, 10)),
+    )
     return tuple(value.strip() for cell in ordered for value in cell.split(":::") if value.strip())
 
 

@@ -63,7 +63,10 @@ class _Get:
 
 def positions(text: str) -> list[Position]:
     """Give her own jobs from Positions.csv."""
-    found = [Position(row.get("company name", ""), read_export_month(row.get("started on", "")), read_export_month(row.get("finished on", ""))) for row in rows(text, POSITIONS)]
+    found = [
+        Position(row.get("company name", ""), read_export_month(row.get("started on", "")), read_export_month(row.get("finished on", "")))
+        for row in rows(text, POSITIONS)
+    ]
     return [one for one in found if folded(one.company)]
 
 
@@ -75,7 +78,11 @@ def with_former(contacts: list[Contact], jobs: list[Position]) -> list[Contact]:
     def former(contact: Contact) -> str:
         if folded(contact.company) in by_company:
             return by_company[folded(contact.company)].spelled()
-        then = [job for job in ended if contact.since and job.begun and job.begun <= contact.since[: len(job.begun)] and contact.since[: len(job.ended)] <= job.ended]
+        then = [
+            job
+            for job in ended
+            if contact.since and job.begun and job.begun <= contact.since[: len(job.begun)] and contact.since[: len(job.ended)] <= job.ended
+        ]
         return then[0].spelled() if then else ""
 
     return [replace(contact, former=former(contact)) for contact in contacts]

@@ -55,7 +55,14 @@ def read_staged(data: bytes | None) -> tuple[Staged, ...]:
             made.append(Staged(contact, **state))
         except (ValueError, TypeError, AttributeError):
             raise ContentError(
-                [Problem("staged-unread", Location(f"{FOLDER}/{STAGED}", number), "this line of the staging file can't be read.", "Delete the file and import again; your book is not touched by that.")]
+                [
+                    Problem(
+                        "staged-unread",
+                        Location(f"{FOLDER}/{STAGED}", number),
+                        "this line of the staging file can't be read.",
+                        "Delete the file and import again; your book is not touched by that.",
+                    )
+                ]
             ) from None
     return tuple(made)
 
