@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from sitegen.build.watch import ALL_CORES, UNWATCHED, Watch
 from sitegen.cli.common_arguments import add_day, add_site, add_strict, day_of
-
 from sitegen.common.own_trees import PrivateTree
 
 if TYPE_CHECKING:

@@ -19,12 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
     from sitegen.build.site_build import build_site
+    from sitegen.cli.private_side import private_problems
     from sitegen.cli.report import as_json, print_notices
     from sitegen.common.problems import ContentError, forbidden, in_file_order
     from sitegen.common.trees import bundled_tree, public_tree
     from sitegen.common.words import counted
-
-    from sitegen.cli.private_side import private_problems
 
     refused: ContentError | None
     try:

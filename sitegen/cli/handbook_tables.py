@@ -17,6 +17,8 @@ from sitegen.cli.main import _parser
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.records import Field, fields_of, optional, variants
 from sitegen.common.trees import bundled_tree, handbook_tree
+from sitegen.outreach.clients import Clients
+from sitegen.outreach.people import Book
 from sitegen.render.embeds import EMBEDS, Embed
 from sitegen.render.template_files import FOLDER
 from sitegen.site.facts import Facts
@@ -24,7 +26,7 @@ from sitegen.site.front import Front
 from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
 
-_BLOCK = re.compile(r"(<!-- (fields|embeds|commands|options|templates)(?:: (\w+))? -->\n).*?(<!-- end -->)", re.DOTALL)
+_BLOCK = re.compile(r"(<!-- (fields|embeds|commands|options|templates)(?:: ([\w ]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def filled(text: str) -> str:
@@ -45,7 +47,7 @@ def main() -> None:
 def models() -> Mapping[str, type]:
     """Give every record that a file of hers can hold, by its name."""
     reached: dict[str, type] = {}
-    waiting: list[type] = [Front, Settings, Facts, *KINDS.values()]
+    waiting: list[type] = [Front, Settings, Facts, *KINDS.values(), Book, Clients]
     while waiting:
         model = waiting.pop()
         if model.__name__ not in reached:
@@ -55,9 +57,16 @@ def models() -> Mapping[str, type]:
 
 
 def commands() -> Mapping[str, argparse.ArgumentParser]:
-    """Give every command's parser, by its name."""
-    actions = _parser()._actions  # noqa: SLF001 - argparse has no public way to ask
-    return next(dict(action.choices) for action in actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001
+    """Give every command's parser, by its name; those within another by both names: `outreach add`."""
+    found: dict[str, argparse.ArgumentParser] = {}
+    for name, parser in _within(_parser()).items():
+        found |= {name: parser, **{f"{name} {inner}": action for inner, action in _within(parser).items()}}
+    return found
+
+
+def _within(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
+    actions = parser._actions  # noqa: SLF001 - argparse has no public way to ask
+    return next((dict(action.choices) for action in actions if isinstance(action, argparse._SubParsersAction)), {})  # noqa: SLF001
 
 
 def templates() -> Mapping[str, tuple[str, ...]]:

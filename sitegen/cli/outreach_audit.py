@@ -40,8 +40,8 @@ def run_audit(arguments: argparse.Namespace) -> int:
     elif problems:
         for problem in problems:
             print(problem, file=sys.stderr)
-        words = sorted({f"  {leak.needle.location}: {leak.needle.text}" for leak in done.leaks})
-        print("What was found, as it stands in your private files:", *words, sep="\n", file=sys.stderr)
+        found = sorted({f"  {leak.needle.location}: {leak.needle.text}" for leak in done.leaks})
+        print("What was found, as it stands in your private files:", *found, sep="\n", file=sys.stderr)
     elif not done.looked_through:
         print("There is nothing in output/ yet: run `sitegen build`, which looks by itself.")
     else:

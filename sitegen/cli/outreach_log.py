@@ -69,8 +69,8 @@ def run_log(arguments: argparse.Namespace) -> int:
 
 def _edits(arguments: argparse.Namespace, person: Person, index: int, day: date, today: date, planned: str | None) -> tuple[list[Edit], list[str]]:
     from sitegen.outreach.book_edits import noting, setting
-    from sitegen.outreach.dealings import Touch
     from sitegen.outreach.day_words import day_words
+    from sitegen.outreach.dealings import Touch
     from sitegen.outreach.entries import dated_entry, touch_entry
 
     line = " ".join(arguments.line)

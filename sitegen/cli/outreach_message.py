@@ -111,7 +111,7 @@ def _made(kind: str, arguments: argparse.Namespace, desk: Desk, sender: Sender, 
     return written(kind, template, file, facts, to=person.name, address=person.emails[0] if person.emails else "", where=where, is_first=is_first(person))
 
 
-def _refuse_blocked(blocked: bool, name: str, where: object) -> None:  # noqa: FBT001 - what the person asked for
+def _refuse_blocked(blocked: bool, name: str, where: object) -> None:
     from sitegen.common.problems import ContentError, Location, Problem
 
     if blocked and isinstance(where, Location):

@@ -32,21 +32,21 @@ def run_undo(arguments: argparse.Namespace) -> int:
         for version in known:
             print(f"  {version.number:4}  {version.day}  {version.file}, before `{version.what}`")
         return 0
-    version = meant(known, arguments.number)
-    if version is None:
+    chosen = meant(known, arguments.number)
+    if chosen is None:
         raise said(
             "there is nothing to take back." if arguments.number is None else f"there is no version {arguments.number}.",
             "`sitegen outreach undo --list` shows what is kept.",
         )
-    now = (desk.data(version.file) or b"").decode(errors="replace").splitlines()
-    then = desk.keep.read(version.path).decode(errors="replace").splitlines()
+    now = (desk.data(chosen.file) or b"").decode(errors="replace").splitlines()
+    then = desk.keep.read(chosen.path).decode(errors="replace").splitlines()
     changes = [line for line in unified_diff(now, then, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))]
-    print(f"{FOLDER}/{version.file} as it was before `{version.what}` on {version.day}:")
+    print(f"{FOLDER}/{chosen.file} as it was before `{chosen.what}` on {chosen.day}:")
     print("\n".join(f"  {line}" for line in changes[:40]) or "  (the same as now)")
     if len(changes) > 40:
         print(f"  ... and {len(changes) - 40} lines more")
     if not agreed("Bring it back?", yes=arguments.yes):
         return 1
-    desk.undo(version.number)
+    desk.undo(chosen.number)
     print("Done. What stood there until now is kept as a version too: `sitegen outreach undo --list`.")
     return 0

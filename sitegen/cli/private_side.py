@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from sitegen.site.model import Item
 
 
 def private_problems(site: Path, as_of: date, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
@@ -34,7 +38,8 @@ def _withheld(site: Path) -> tuple[tuple[Location, ...], str | None]:
     if loaded is None:
         return (), None
     places = []
-    for item in (*loaded.testimonials, *loaded.results):
+    items: tuple[Item[Any], ...] = (*loaded.testimonials, *loaded.results)
+    for item in items:
         consent = item.record.consent
         withheld = consent is None or consent.status != "granted" or consent.show_as != "full" or not covers(consent, "name")
         named = bool(getattr(item.record, "name", None) or getattr(getattr(item.record, "client", None), "name", None))

@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         nargs="?",
-        help="print one schema: site, proof, page, service, testimonial, result, article or event (all are written to .sitegen/schemas/ if left out)",
+        help="print one schema: site, proof, page, service, testimonial, result, article, event, outreach or clients (all are written to .sitegen/schemas/ if left out)",
     )
 
 
@@ -26,11 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.common.own_trees import OwnTree
     from sitegen.common.problems import ContentError, Location, Problem
     from sitegen.common.words import suggestion
+    from sitegen.outreach.clients import Clients
+    from sitegen.outreach.people import Book
     from sitegen.site.facts import Facts
     from sitegen.site.model import KINDS
     from sitegen.site.settings import Settings
 
-    models: dict[str, type] = {"site": Settings, "proof": Facts, **{model.__name__.lower(): model for model in KINDS.values()}}
+    models: dict[str, type] = {"site": Settings, "proof": Facts, **{model.__name__.lower(): model for model in KINDS.values()}, "outreach": Book, "clients": Clients}
     if arguments.name is not None:
         if arguments.name not in models:
             raise ContentError(

@@ -38,7 +38,9 @@ def _record(model: type, definitions: dict[str, Any]) -> dict[str, Any]:
         if field.most is not None and kind.get("type") in ("integer", "number"):
             kind = {**kind, "maximum": field.most}
         properties[field.name] = {**kind, "description": field.doc}
-    required = [field.name for field in fields_of(model) if field.required]
+    also: dict[str, str] = getattr(model, "ALSO", {})
+    properties |= {other: properties[name] for other, name in also.items() if other not in properties}
+    required = [field.name for field in fields_of(model) if field.required and field.name not in also.values()]
     return {"type": "object", "description": (model.__doc__ or "").strip(), "properties": properties, "required": required, "additionalProperties": False}
 
 
@@ -68,6 +70,8 @@ def _reference(model: type, definitions: dict[str, Any]) -> dict[str, Any]:
         definitions[name] = _record(model, definitions)
     reference = {"$ref": f"#/$defs/{name}"}
     short = getattr(model, "SHORT", "")
+    if hasattr(model, "spelled"):
+        return {"anyOf": [reference, {"type": "string"}, {"type": "object", "minProperties": 1, "maxProperties": 1}]}
     if not short:
         return reference
     kind = next(field.kind for field in fields_of(model) if field.attribute == short)

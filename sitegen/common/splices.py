@@ -54,7 +54,7 @@ def with_field(text: str, file: str, way: Way, name: str, value: Plain | None) -
     root = root_of(text, file)
     record = node_at(root, way) if way else root
     if record is None and not way:
-        return _checked(text, file, root, way, name, value, text + _below(text, lines_of({name: value}, 0) if value is not None else []))
+        return _checked(file, root, way, name, value, text + _below(text, lines_of({name: value}, 0) if value is not None else []))
     if not isinstance(record, yaml.MappingNode):
         raise _refused(file, record)
     pair = next((pair for pair in record.value if pair[0].value == name), None)
@@ -64,7 +64,7 @@ def with_field(text: str, file: str, way: Way, name: str, value: Plain | None) -
         made = _without_field(text, record, pair)
     else:
         made = _with_value(text, record, pair, value)
-    return _checked(text, file, root, way, name, value, made)
+    return _checked(file, root, way, name, value, made)
 
 
 def with_entry(text: str, file: str, way: Way, name: str, value: Plain) -> str:
@@ -80,7 +80,7 @@ def with_entries(text: str, file: str, way: Way, name: str, values: Sequence[Pla
     old = plain(found) if found is not None else []
     if isinstance(found, yaml.SequenceNode) and found.value and found.start_mark.index > _key_end(record, name):
         after = [*old, *values] if isinstance(old, list) else [*values]
-        return _checked(text, file, root, way, name, after, _with_new_entries(text, found, values))
+        return _checked(file, root, way, name, after, _with_new_entries(text, found, values))
     entries = old if isinstance(old, list) else [old] if old else []
     return with_field(text, file, way, name, [*entries, *values])
 
@@ -101,7 +101,7 @@ def without_entry(text: str, file: str, way: Way, name: str, index: int) -> str:
         made = f"{text[: found.start_mark.index]}[{', '.join(kept)}]{text[found.end_mark.index :]}"
     else:
         made = _without_block_entry(text, found, index)
-    return _checked(text, file, root, way, name, after, made)
+    return _checked(file, root, way, name, after, made)
 
 
 def _without_block_entry(text: str, found: yaml.SequenceNode, index: int) -> str:
@@ -211,23 +211,23 @@ def _end(node: yaml.Node, text: str) -> int:
     end = int(node.end_mark.index)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
         head = re.compile(r"[|>][^\r\n#]*").search(text, node.start_mark.index)
-        if head is None or "+" not in head[0]:
-            return len(text[:end].rstrip(" \r\n"))
+        kept = head is not None and "+" in head[0]
+        return len(text[:end].removesuffix("\n").removesuffix("\r")) if kept else len(text[:end].rstrip(" \r\n"))
     return len(text[:end].rstrip("\r\n")) if isinstance(node, yaml.ScalarNode) and not node.style else end
 
 
-def _checked(text: str, file: str, root: yaml.Node | None, way: Way, name: str, value: Plain | None, made: str) -> str:
+def _checked(file: str, root: yaml.Node | None, way: Way, name: str, value: Plain | None, made: str) -> str:
     """Give the edited text if it says what was meant and nothing else was changed."""
     expected = plain(root)
     record = expected
     for step in way:
-        record = record[step]  # type: ignore[index, call-overload]
+        record = record[step]  # type: ignore[index]
     if isinstance(record, dict):
         record.pop(name, None) if value is None else record.update({name: value})
     try:
         after = plain(root_of(made, file))
     except ContentError:
-        after = None  # type: ignore[assignment]
+        after = None
     if _same(after, expected):
         return made
     raise _refused(file, node_at(root, way))

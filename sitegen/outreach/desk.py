@@ -113,7 +113,7 @@ def undressed(data: bytes, file: str) -> tuple[str, Callable[[str], bytes]]:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "utf-8")):
         if data.startswith(mark):
             try:
-                return data[len(mark) :].decode(encoding), lambda text, mark=mark, encoding=encoding: mark + text.encode(encoding)  # type: ignore[misc]
+                return data[len(mark) :].decode(encoding), lambda text, mark=mark, encoding=encoding: mark + text.encode(encoding)
             except UnicodeDecodeError:
                 break
     from sitegen.common.decoding import decoded

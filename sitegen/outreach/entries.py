@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from sitegen.common.records import fields_of, optional
 from sitegen.common.yaml_writing import Plain
@@ -37,10 +38,11 @@ def _short(model: type, head: str, line: str, fields: Mapping[str, str]) -> Plai
     return short if spelled == wanted and "\n" not in line else dict(wanted)
 
 
-def as_plain(record: object) -> dict[str, Plain]:
+def as_plain(record: Any) -> dict[str, Plain]:
     """Give a record's own values as they stand in a file, without those left at their default."""
     made: dict[str, Plain] = {}
-    for f in fields_of(type(record)):
+    model: type = type(record)
+    for f in fields_of(model):
         value = getattr(record, f.attribute)
         if value == f.default and not f.required:
             continue

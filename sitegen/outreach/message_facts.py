@@ -12,7 +12,6 @@ from sitegen.outreach.people import Person
 from sitegen.outreach.score import years_apart
 from sitegen.outreach.standing import standing
 
-
 _LONGEST_SUBJECT = 60
 
 

@@ -21,13 +21,14 @@ BOOK, CLIENTS = "outreach.yaml", "clients.yaml"
 FOLDER = "content/private"
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
+class Kept(Generic[T_co]):
     """A private file as read: its record, the line each field stands on, and notices about fields that are not read."""
 
-    record: T
+    record: T_co
     lines: Mapping[str, int]
     notices: tuple[Problem, ...]
     file: str

@@ -55,7 +55,7 @@ def _events(person: Person, today: date) -> Iterator[tuple[str, date]]:
             yield "answers", touch.date
         if touch.by == "both":
             yield "talks", touch.date
-        waiting = touch.by == "me" or (waiting and touch.by != "both" and touch.by != "them")
+        waiting = touch.by == "me" or (waiting and touch.by not in ("both", "them"))
     for ask in person.asks:
         yield "asks", ask.date
         if ask.state == "given" and ask.what != "introduction":

@@ -14,6 +14,7 @@ from sitegen.outreach.audit.views import views
 
 _APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
 _LEAST_JOINED = 8
+_BETWEEN_DIGITS = r"[\s()./-]{0,4}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +40,7 @@ class _Pair:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The name in either order; made when both words have been seen in one text."""
-        middle = "|".join(sorted({re.escape(word) for word in self.between if word not in (self.first, self.last)} | {r"[^\W\d_]"}))
+        middle = "|".join(sorted({re.escape(word) for word in self.between if word not in (self.first, self.last)} | {r"[^\W\d_]\.?"}))
         first, last = re.escape(self.first), re.escape(self.last)
         return re.compile(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
 
@@ -115,11 +116,19 @@ class Searcher:
                     yield needle, _line_of_words(flat, words[begin : begin + RUN]), " ".join(words[begin : begin + RUN])
         if self._emails and "@" in flat:
             for bare, at in emails_in(flat):
-                needle = self._emails.get(bare) or self._emails.get(bare.rstrip("-'")) or self._emails.get(bare.lstrip("'.-+"))
-                if needle is not None:
+                if (needle := self._of_email(bare)) is not None:
                     yield needle, _line(flat, at), ""
         if self._phones:
             yield from ((needle, line, "") for needle, line in self._by_digits(flat))
+
+    def _of_email(self, text: str) -> Needle | None:
+        """Give whose address a text is, without what punctuation or a file's ending adds to it."""
+        bare = text.strip("'.-+")
+        while "." in bare.partition("@")[2]:
+            if (needle := self._emails.get(bare)) is not None:
+                return needle
+            bare = bare.rpartition(".")[0]
+        return None
 
     def _by_words(self, flat: str, words: list[str]) -> Iterator[tuple[Needle, int]]:
         there = set(words)
@@ -141,16 +150,17 @@ class Searcher:
     def _by_digits(self, flat: str) -> Iterator[tuple[Needle, int]]:
         for digits in digits_of(flat):
             for key in {digits[begin : begin + size] for size in (7, 8, 9) for begin in range(len(digits) - size + 1)} & self._phones.keys():
-                if len(key) == 9 or digits.endswith(key):
-                    yield self._phones[key], _line_of_words(flat, list(key), r"\D*")
+                found = re.search(_BETWEEN_DIGITS.join(key), flat) if len(key) == 9 or digits.endswith(key) else None
+                if found is not None:
+                    yield self._phones[key], _line(flat, found.start())
 
 
 def _line(text: str, at: int) -> int:
     return text.count("\n", 0, max(at, 0)) + 1
 
 
-def _line_of_words(text: str, words: list[str], apart: str = r"[\W_]+") -> int:
-    found = re.search(apart.join(map(re.escape, words)), text)
+def _line_of_words(text: str, words: list[str]) -> int:
+    found = re.search(r"[\W_]+".join(map(re.escape, words)), text)
     return _line(text, found.start()) if found else 0
 
 

@@ -139,10 +139,8 @@ def _of_binary(data: bytes) -> Iterator[str]:
         if "<" in text or "&" in text:
             yield _TAG.sub(" ", html.unescape(text))
         yield text
-        if part.count(b"\0") * 3 > len(part):
-            yield part.replace(b"\0", b"").decode("utf-8", "replace")
-        elif b"\0" in part:
-            yield re.sub(rb"([\x20-\x7e])\0", rb"\1", part).decode("utf-8", "replace")
+        if b"\0" in part:
+            yield re.sub(rb"([^\0])\0", rb"\1", re.sub(rb"\0{2,}(?=[^\0]\0)", b" ", part)).replace(b"\0", b" ").decode("utf-8", "replace")
 
 
 def _mixed(part: bytes) -> str:

@@ -52,7 +52,7 @@ def _values(row: Mapping[str, str], what: str) -> tuple[str, ...]:
 
 
 def _first(cell: str) -> str:
-    return cell.split(":::")[0].strip()
+    return cell.split(":::", maxsplit=1)[0].strip()
 
 
 def _groups(cell: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.outreach.finding import folded
@@ -51,7 +52,8 @@ def read_staged(data: bytes | None) -> tuple[Staged, ...]:
         try:
             row = json.loads(line)
             state = {name: row.pop(name) for name in ("was", "gone", "picked") if name in row}
-            contact = Contact(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+            fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+            contact = Contact(**fields)
             made.append(Staged(contact, **state))
         except (ValueError, TypeError, AttributeError):
             raise ContentError(
@@ -93,17 +95,17 @@ def difference(before: Iterable[Staged], contacts: Iterable[Contact], is_forgott
         if is_forgotten(contact):
             left_out += 1
             continue
-        index = next((by_key[contact.source, key] for key in contact.known_by if (contact.source, key) in by_key), None)
+        known = next((by_key[contact.source, key] for key in contact.known_by if (contact.source, key) in by_key), None)
         namesakes = by_name.get((contact.source, folded(contact.name)), [])
-        if index is None and len(namesakes) == 1 and not contact.links and not contact.emails and not old[namesakes[0]].contact.links:
-            index = namesakes[0]
-        if index is None or index in seen:
+        if known is None and len(namesakes) == 1 and not contact.links and not contact.emails and not old[namesakes[0]].contact.links:
+            known = namesakes[0]
+        if known is None or known in seen:
             one = Staged(contact)
             new.append(one)
         else:
-            seen.add(index)
-            one = _renewed(old[index], contact)
-            if one.was and one.was != old[index].was:
+            seen.add(known)
+            one = _renewed(old[known], contact)
+            if one.was and one.was != old[known].was:
                 changed.append(one)
             else:
                 same += 1

@@ -15,11 +15,9 @@ _LINE = re.compile(r"(?:[\w-]+\.)?([A-Za-z-]+)((?:;(?:[^\":;]|\"[^\"]*\")*)*):(.
 
 def vcards(data: bytes) -> list[Contact]:
     """Give everybody in a file of vCards; a line that can't be read is passed over, and so is a card without a name."""
-    made = []
-    for card in re.findall(r"BEGIN:VCARD(.*?)END:VCARD", table_text(data).replace("\r\n", "\n").replace("\r", "\n"), re.DOTALL | re.IGNORECASE):
-        if (contact := _contact(card)) is not None:
-            made.append(contact)
-    return made
+    text = table_text(data).replace("\r\n", "\n").replace("\r", "\n")
+    cards = re.findall(r"BEGIN:VCARD(.*?)END:VCARD", text, re.DOTALL | re.IGNORECASE)
+    return [contact for card in cards if (contact := _contact(card)) is not None]
 
 
 def _contact(card: str) -> Contact | None:
