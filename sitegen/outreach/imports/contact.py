@@ -94,6 +94,8 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()).strip(" ,")
     kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("So", "Cc", "Cf", "Cs", "Co", "Sk") or letter in "\t\n")
     return " ".join(re.sub(r"[\ufe0f\u200d]", "", kept).split()).strip(" ,")
 

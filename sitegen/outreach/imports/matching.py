@@ -34,7 +34,7 @@ class Matcher:
         self._names = [tuple(folded(name) for name in (person.name, *person.also)) for person in people]
         self._by_start: dict[str, list[int]] = {}
         for i, names in enumerate(self._names):
-            for start in {word[:3] for name in names for word in name.split()}:
+            for start in {word[:2] for name in names for word in name.split()}:
                 self._by_start.setdefault(start, []).append(i)
 
     def match(self, contact: Contact, below: int | None = None) -> Match | None:
@@ -51,7 +51,7 @@ class Matcher:
     def _by_name(self, name: str, company: str, most: int) -> Match | None:
         near: dict[int, int] = {}
         for word in name.split():
-            for index in self._by_start.get(word[:3], ()):
+            for index in self._by_start.get(word[:2], ()):
                 near[index] = near.get(index, 0) + 1
         best: tuple[float, int] | None = None
         for index, shared in near.items():
