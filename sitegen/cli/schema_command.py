@@ -32,7 +32,13 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.site.model import KINDS
     from sitegen.site.settings import Settings
 
-    models: dict[str, type] = {"site": Settings, "proof": Facts, **{model.__name__.lower(): model for model in KINDS.values()}, "outreach": Book, "clients": Clients}
+    models: dict[str, type] = {
+        "site": Settings,
+        "proof": Facts,
+        **{model.__name__.lower(): model for model in KINDS.values()},
+        "outreach": Book,
+        "clients": Clients,
+    }
     if arguments.name is not None:
         if arguments.name not in models:
             raise ContentError(

@@ -23,7 +23,22 @@ PLAIN_WORDS = {
 
 _FIRST = ("Quenby", "Ravella", "Sorrel", "Tamsyn", "Umbriel", "Vashti", "Wystan", "Xenia", "Yorick", "Zephyr", "Ambrose", "Berengar", "Cyprian")
 _LAST = ("Oxhandler", "Pettibone", "Quagmire-Lund", "Rathskeller", "Stroganoff", "Trelawney", "Ungerford", "Vanterpool")
-_WORDS = ("kestrel", "granite", "umbrella", "sextant", "marzipan", "lanyard", "obelisk", "quagga", "tundra", "wicket", "zeppelin", "yonder", "juniper", "flotsam")
+_WORDS = (
+    "kestrel",
+    "granite",
+    "umbrella",
+    "sextant",
+    "marzipan",
+    "lanyard",
+    "obelisk",
+    "quagga",
+    "tundra",
+    "wicket",
+    "zeppelin",
+    "yonder",
+    "juniper",
+    "flotsam",
+)
 
 
 class Canaries:
@@ -38,7 +53,9 @@ class Canaries:
 
     def files(self) -> dict[str, bytes]:
         """Give the two files; JSON is YAML."""
-        return {name: json.dumps(record, ensure_ascii=False, indent=1).encode() for name, record in (("outreach.yaml", self.book), ("clients.yaml", self.clients))}
+        return {
+            name: json.dumps(record, ensure_ascii=False, indent=1).encode() for name, record in (("outreach.yaml", self.book), ("clients.yaml", self.clients))
+        }
 
     def _record(self, model: type, way: str) -> dict[str, Any]:
         leaks = {field.name: field.leak for field in guarded(model)}

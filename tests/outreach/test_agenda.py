@@ -55,11 +55,20 @@ def test_first_messages_come_in_the_order_of_the_handbooks_formula() -> None:
     made = on(ORDER)
     assert [item.who for item in made.items] == ["Old Boss", "Lead Near", "Head Known", "Near Peer", "Far Friend"]
     assert [item.who for item in made.coming] == ["Nobody Yet"], "five new first messages a week at the most"
-    assert made.items[0].why == ("leads the whole", "little shared time: 10 years since you last met or wrote", "trusts your work fully", "could hire you and refer people to you")
+    assert made.items[0].why == (
+        "leads the whole",
+        "little shared time: 10 years since you last met or wrote",
+        "trusts your work fully",
+        "could hire you and refer people to you",
+    )
 
 
 def test_the_week_ends_when_its_first_message_is_seven_days_old() -> None:
-    text = "people:\n" + "".join(f"  - {{name: P{i}, stage: written to, touches: [2026-11-1{6 + i} mail]}}\n" for i in range(4)) + "  - {name: P4, stage: written to, touches: [2026-11-20 mail]}\n  - Next One\n"
+    text = (
+        "people:\n"
+        + "".join(f"  - {{name: P{i}, stage: written to, touches: [2026-11-1{6 + i} mail]}}\n" for i in range(4))
+        + "  - {name: P4, stage: written to, touches: [2026-11-20 mail]}\n  - Next One\n"
+    )
     made = on(text)
     assert made.items == ()
     assert ("first message", "Next One", date(2026, 11, 23)) in [(item.kind, item.who, item.due) for item in made.coming]
@@ -119,12 +128,20 @@ def test_clients_are_asked_and_checked_on_and_prices_looked_at() -> None:
 
 def test_a_client_is_checked_on_from_two_to_four_weeks_after_the_end() -> None:
     for days, said in ((13, False), (14, True), (28, True), (29, False)):
-        made = on("people: []\n", date(2026, 11, 1) + timedelta(days=days), clients="clients: [{who: X Y, start: 2026-01-01, end: 2026-11-01, asked_on: 2026-11-01}]\n")
+        made = on(
+            "people: []\n",
+            date(2026, 11, 1) + timedelta(days=days),
+            clients="clients: [{who: X Y, start: 2026-01-01, end: 2026-11-01, asked_on: 2026-11-01}]\n",
+        )
         assert (("check in", "X Y") in kinds(made)) is said, days
 
 
 def test_writing_to_close_friends_alone_is_said() -> None:
-    text = "people:\n" + "".join(f"  - {{name: F {i}, friend: true, stage: answered, touches: [2026-11-0{i} mail, 2026-11-1{i} answer]}}\n" for i in (1, 2, 3)) + "  - {name: Old Boss, seniority: leads the whole}\n"
+    text = (
+        "people:\n"
+        + "".join(f"  - {{name: F {i}, friend: true, stage: answered, touches: [2026-11-0{i} mail, 2026-11-1{i} answer]}}\n" for i in (1, 2, 3))
+        + "  - {name: Old Boss, seniority: leads the whole}\n"
+    )
     assert ("close friends", "") in kinds(on(text))
     assert ("close friends", "") not in kinds(on(text.replace("F 2, friend: true", "F 2")))
 

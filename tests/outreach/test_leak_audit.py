@@ -146,7 +146,17 @@ def test_a_full_name_is_found_however_it_is_written(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Anna", "a sample of Anna's", "Annabel Sample", "Anna Samples", "says Anna. Sample pages follow.", "Susanna Sample", "Sample", "anna is the sample", "Anna, and then a Sample"],
+    [
+        "Anna",
+        "a sample of Anna's",
+        "Annabel Sample",
+        "Anna Samples",
+        "says Anna. Sample pages follow.",
+        "Susanna Sample",
+        "Sample",
+        "anna is the sample",
+        "Anna, and then a Sample",
+    ],
 )
 def test_a_first_name_or_a_word_that_is_also_a_name_is_no_leak(text: str) -> None:
     assert found(text, "Anna Sample") == []
@@ -157,7 +167,17 @@ def test_one_word_alone_is_never_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["+44 20 7946 0018", "0044 20 7946 0018", "+44 (0)20 79460018", "(020) 7946-0018", "020.7946.0018", "tel:+442079460018", "020 7946<br>0018", "+44\u00a020\u20117946\u20110018"]
+    "text",
+    [
+        "+44 20 7946 0018",
+        "0044 20 7946 0018",
+        "+44 (0)20 79460018",
+        "(020) 7946-0018",
+        "020.7946.0018",
+        "tel:+442079460018",
+        "020 7946<br>0018",
+        "+44\u00a020\u20117946\u20110018",
+    ],
 )
 def test_a_phone_number_is_found_in_every_notation(text: str) -> None:
     book = "people:\n  - {name: X, phones: [+44 20 7946 0018]}\n"
@@ -165,14 +185,27 @@ def test_a_phone_number_is_found_in_every_notation(text: str) -> None:
     assert found("020 7946 0019, 2026-11-22, 1200 EUR, 0 20 79", book=book) == []
 
 
-@pytest.mark.parametrize("text", ["anna@example.com", "ANNA@EXAMPLE.COM", "anna&#64;example.com", "anna at example dot com", "anna (at) example.com", "anna <b>@</b> example.com", "mailto:anna%40example.com"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anna@example.com",
+        "ANNA@EXAMPLE.COM",
+        "anna&#64;example.com",
+        "anna at example dot com",
+        "anna (at) example.com",
+        "anna <b>@</b> example.com",
+        "mailto:anna%40example.com",
+    ],
+)
 def test_an_address_is_found_in_every_notation(text: str) -> None:
     book = "people:\n  - {name: X, email: Anna@example.com}\n"
     assert [one.lower() for one in found(text, book=book)] == ["anna@example.com"]
     assert found("joanna@example.com, anna@example.org, anna.example.com", book=book) == []
 
 
-@pytest.mark.parametrize("text", ["https://www.linkedin.com/in/anna-x", "http://linkedin.com/in/anna-x/?a=b", "LinkedIn.com/in/Anna-X", "//www.linkedin.com/in/anna-x#top"])
+@pytest.mark.parametrize(
+    "text", ["https://www.linkedin.com/in/anna-x", "http://linkedin.com/in/anna-x/?a=b", "LinkedIn.com/in/Anna-X", "//www.linkedin.com/in/anna-x#top"]
+)
 def test_a_link_is_found_in_every_notation(text: str) -> None:
     book = "people:\n  - {name: X, links: [https://www.linkedin.com/in/anna-x/]}\n"
     assert len(found(f'<a href="{text}">x</a>', book=book)) == 1
@@ -218,12 +251,19 @@ def test_what_is_public_by_right_is_excused() -> None:
     from sitegen.outreach.audit.needles import allowed_names
 
     text = page("Anna Sample, a@example.com, the rose garden, Carl Test: decide within a week of a question being asked")
-    excuses = Excuses(Public(names=("Anna Sample",), emails=("a@example.com",), texts=("Goal: decide within a week of a question being asked.",)), allowed_names(private))
+    excuses = Excuses(
+        Public(names=("Anna Sample",), emails=("a@example.com",), texts=("Goal: decide within a week of a question being asked.",)), allowed_names(private)
+    )
     left = [leak.needle.text for leak in Searcher(needles(private)).found_in("a", text) if not excuses.excuse(leak)]
     assert left == ["Carl Test"]
 
 
-def looked(private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, bytes], known: Remembered, public: Public = Public(), mark: str = "m") -> tuple[list[str], Remembered, int]:
+NOTHING = Public()
+
+
+def looked(
+    private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, bytes], known: Remembered, public: Public = NOTHING, mark: str = "m"
+) -> tuple[list[str], Remembered, int]:
     """Audit with the bytes as their own digests."""
     finished = Finished(made, {path: data.decode() for path, data in standing.items()}, standing.__getitem__, bytes.decode)
     done = audited(private, finished, mark, lambda: public, known, b"key", "1")
@@ -270,7 +310,31 @@ def test_what_is_remembered_holds_no_private_word() -> None:
 
 def test_random_pages_cry_at_nothing() -> None:
     rnd = random.Random(7)
-    words = [line.strip() for line in "she he they work team week meeting decide lead manager coach day question answer plan goal value talk write ask".split()]
+    words = [
+        line.strip()
+        for line in [
+            "she",
+            "he",
+            "they",
+            "work",
+            "team",
+            "week",
+            "meeting",
+            "decide",
+            "lead",
+            "manager",
+            "coach",
+            "day",
+            "question",
+            "answer",
+            "plan",
+            "goal",
+            "value",
+            "talk",
+            "write",
+            "ask",
+        ]
+    ]
     for _ in range(50):
         text = " ".join(rnd.choice(words) for _ in range(400))
         assert Searcher(SEARCHER_OF).found_in("a/index.html", page(text)) == ()

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from sitegen.common.problems import ContentError
+from sitegen.common.values import PartialDate
 from sitegen.outreach.dealings import Ask, CameOfIt, Introduction, NextStep, Together, Touch
 from sitegen.outreach.people import Person
 from sitegen.outreach.reading import read_book, read_clients
-from sitegen.common.values import PartialDate
 
 
 def person(text: str) -> Person:
@@ -87,5 +87,5 @@ def test_clients_are_read_with_goals_and_measures() -> None:
     assert [(goal.goal, goal.sponsor, goal.reached) for goal in client.goals] == [("sleep", False, None), ("talk", True, False)]
     assert client.measures[0].after == Decimal("1.5")
     assert client.runs(date(2026, 9, 13)) and not client.runs(date(2026, 9, 14))
-    with pytest.raises(ContentError, match="ends .* before it begins"):
+    with pytest.raises(ContentError, match=r"ends .* before it begins"):
         read_clients(b"clients: [{who: X, start: 2026-03-02, end: 2026-03-01}]\n")
