@@ -82,8 +82,9 @@ def arguments_show(parser: argparse.ArgumentParser) -> None:
 def run_show(arguments: argparse.Namespace) -> int:
     """Show a person as the book has them, with what the touches come to."""
     import json
+    from textwrap import wrap
 
-    from sitegen.cli.outreach_room import chosen, desk_of, tell_notices
+    from sitegen.cli.outreach_room import WIDTH, chosen, desk_of, tell_notices
     from sitegen.outreach.entries import as_plain
     from sitegen.outreach.score import score
 
@@ -97,7 +98,8 @@ def run_show(arguments: argparse.Namespace) -> int:
         return 0
     print("\n".join(_person_lines(person)))
     own = score(person, book.record.niche, desk.today)
-    print(f"\n{own.points} points{': ' + '; '.join(own.reasons) if own.reasons else ''}.\nIn the file: {book.location(f'people.{index}')}")
+    print("\n" + "\n".join(wrap(f"{own.points} points{': ' + '; '.join(own.reasons) if own.reasons else ''}.", WIDTH)))
+    print(f"In the file: {book.location(f'people.{index}')}")
     return 0
 
 

@@ -91,11 +91,11 @@ def _thanks_owed(book: Book, person: Person, way: str, today: date) -> Iterator[
     thanked = standing(person, today).thanked
     owed = [(ask.done or ask.date, f"for the {ask.what}", ask.thanked) for ask in person.asks if ask.state == "given"]
     owed += [(one.date, f"for introducing you to {one.to}", one.thanked) for one in person.introductions]
-    owed += [(one.date, f"for {one.name}, who became a client", one.thanked) for one in person.clients]
+    owed += [(one.date, f"for sending {one.name} to you", one.thanked) for one in person.clients]
     due = [(day, words) for day, words, done in owed if done is None and day <= today and (thanked is None or thanked < day)]
     if due and not person.blocked:
         first = min(day for day, _ in due)
-        what = f"say thank you {' and '.join(dict.fromkeys(words for _, words in sorted(due)))}"
+        what = f"say thank you {' and '.join(dict.fromkeys(words for _, words in sorted(due, key=lambda one: one[0])))}"
         why = (f"{ago(first, today)}, and no thank-you is noted",)
         yield Item(
             "thank", first, person.name, what, why, _points("thank", first, today, book, person), f'sitegen outreach message thanks "{person.name}"', way

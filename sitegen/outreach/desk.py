@@ -58,7 +58,16 @@ class Desk:
         """Keep every other command from writing while the block runs."""
         self.keep.make(0o700)
         with self.keep.lock("outreach.lock", "Another command is changing your private files; waiting for it.", _say):
+            self._clear_leftovers()
             yield
+
+    def _clear_leftovers(self) -> None:
+        """Delete what a killed command left half-written: nobody else is writing now, and it holds private words."""
+        for tree in (self.private, self.keep):
+            for path in tree.every_file():
+                name = path.rpartition("/")[2]
+                if name.startswith(".sitegen-") and name.endswith(".tmp"):
+                    tree.delete(path)
 
     def change(self, file: str, edit: Edit, what: str) -> None:
         """Change a file by an edit of its text and keep it as it was; what she saved by hand meanwhile is taken up, never overwritten.

@@ -135,6 +135,7 @@ def test_killed_at_any_moment_at_most_the_edit_under_way_is_lost(seed: int, tmp_
     assert [person.name for person in read[1:]] in ([f"One {n}" for n in range(done)], [f"One {n}" for n in range(done + 1)])
     assert text_of(desk).startswith(START)
     desk.change(BOOK, adding({"name": "Afterwards"}), "add")
+    assert not list(tmp_path.rglob(".sitegen-*"))
     assert desk.book().record.people[-1].name == "Afterwards"
 
 
