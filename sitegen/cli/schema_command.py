@@ -58,7 +58,18 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"Wrote {len(models)} schemas to {WORKSHOP}/schemas/. In VS Code with the YAML extension, put this into .vscode/settings.json:")
     print(
         json.dumps(
-            {"yaml.schemas": {f"{WORKSHOP}/schemas/site.json": "content/site.yaml", f"{WORKSHOP}/schemas/proof.json": "content/data/proof.yaml"}}, indent=2
+            {
+                "yaml.schemas": {
+                    f"{WORKSHOP}/schemas/{name}.json": file
+                    for name, file in (
+                        ("site", "content/site.yaml"),
+                        ("proof", "content/data/proof.yaml"),
+                        ("outreach", "content/private/outreach.yaml"),
+                        ("clients", "content/private/clients.yaml"),
+                    )
+                }
+            },
+            indent=2,
         )
     )
     print("For the front matter of Markdown files, an extension that reads YAML in front matter takes the others the same way.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -20,8 +21,9 @@ Way: TypeAlias = Sequence[str | int]
 """From the top of a file to a value: fields by name, entries of a list by number from 0."""
 
 
+@lru_cache(maxsize=4)
 def root_of(text: str, file: str) -> yaml.MappingNode | None:
-    """Give the top node of a text whose line ends are as they were saved; every mark counts characters of that text."""
+    """Give the top node of a text whose line ends are as they were saved; every mark counts characters of that text. The nodes are looked at only."""
     return root_node(text.replace("\r\n", " \n").replace("\r", "\n"), file)
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.splices import node_at, plain, root_of
+from sitegen.common.yaml_writing import Plain, lines_of
 from sitegen.outreach import versions
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.people import Book
@@ -82,7 +84,7 @@ class Desk:
                 if made == old and before is not None:
                     return
                 data = dress(made)
-                _readable(file, data)
+                _readable(file, old, made)
                 if before is not None:
                     versions.remember(self.keep, file, before, self.today.isoformat(), what)
                 if self.private.replace(file, before, data):
@@ -131,9 +133,15 @@ def undressed(data: bytes, file: str) -> tuple[str, Callable[[str], bytes]]:
     raise ContentError([Problem("not-utf-8", Location(file), "this file is not saved as UTF-8.", "Save it as UTF-8.")])
 
 
-def _readable(file: str, data: bytes) -> None:
-    """See that a file made by a command can be read back. Raises ContentError."""
-    if file == BOOK:
-        read_book(data)
-    elif file == CLIENTS:
-        read_clients(data)
+def _readable(file: str, old: str, made: str) -> None:
+    """See that what an edit changed can be read back; what it left has been read before. Raises ContentError."""
+    read, field = {BOOK: (read_book, "people"), CLIENTS: (read_clients, "clients")}.get(file, (None, ""))
+    if read is None:
+        return
+    before, after = (plain(node_at(root_of(text, f"{FOLDER}/{file}"), [field])) for text in (old, made))
+    known = set(map(repr, before))
+    fresh: list[Plain] = [entry for entry in after if repr(entry) not in known] if isinstance(after, list) else []
+    try:
+        read("\n".join(lines_of({field: fresh}, 0)).encode())
+    except ContentError as error:
+        raise ContentError([Problem(one.code, Location(f"{FOLDER}/{file}"), one.message, one.mend) for one in error.problems]) from None

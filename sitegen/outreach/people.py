@@ -24,6 +24,7 @@ class Person:
     """Somebody in your book."""
 
     CALLED: ClassVar[str] = "a person"
+    SHORT: ClassVar[str] = "name"
     ALSO: ClassVar[Mapping[str, str]] = {"email": "emails", "phone": "phones", "link": "links", "group": "groups", "notes": "note"}
     """Names that a field may be written under as well."""
 

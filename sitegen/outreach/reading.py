@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-import yaml
-
 from sitegen.common.decoding import decoded
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import read_record
@@ -55,27 +53,12 @@ def _read(model: type[T], data: bytes | None, name: str) -> Kept[T]:
     node = root_node(decoded(data, file), file) if data is not None else None
     if node is None:
         return Kept(model(), {}, (), file)
-    node, notices = spelled_out(model, _entries_of_names(node), file)
+    node, notices = spelled_out(model, node, file)
     read = read_record(model, node, file)
     kept = Kept(read.record, read.lines, tuple(notices), file)
     if isinstance(read.record, Book):
         _refuse_doubles(read.record, kept)
     return kept
-
-
-def _entries_of_names(node: yaml.MappingNode) -> yaml.MappingNode:
-    """Let an entry of `people:` be a name alone."""
-    pairs = []
-    for key, value in node.value:
-        if key.value == "people" and isinstance(value, yaml.SequenceNode):
-            entries = [_named(entry) if isinstance(entry, yaml.ScalarNode) and entry.value.strip() else entry for entry in value.value]
-            value = yaml.SequenceNode("", entries, value.start_mark, value.end_mark, value.flow_style)  # noqa: PLW2901 - the same field spelled out
-        pairs.append((key, value))
-    return yaml.MappingNode("", pairs, node.start_mark, node.end_mark, node.flow_style)
-
-
-def _named(entry: yaml.ScalarNode) -> yaml.MappingNode:
-    return yaml.MappingNode("", [(yaml.ScalarNode("", "name", entry.start_mark, entry.start_mark), entry)], entry.start_mark, entry.end_mark)
 
 
 def _refuse_doubles(book: Book, kept: Kept[T]) -> None:

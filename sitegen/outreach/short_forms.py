@@ -32,7 +32,7 @@ def inner_model(kind: Any) -> type | None:
 
 
 def _record(model: type, node: yaml.MappingNode, file: str, notices: list[Problem]) -> yaml.MappingNode:
-    fields = {f.name: f for f in fields_of(model)}
+    fields = _inner_models(model)
     also: Mapping[str, str] = getattr(model, "ALSO", {})
     there = {key.value for key, _ in node.value}
     pairs = []
@@ -43,12 +43,12 @@ def _record(model: type, node: yaml.MappingNode, file: str, notices: list[Proble
             words = f"{getattr(model, 'CALLED', 'this')} has no field '{key.value}'; it is left as it is, and not read."
             notices.append(Problem("field-not-read", Location(file, line_of(key)), words, guess, effect=Effect.NOTICE))
             continue
-        inner = inner_model(fields[name].kind)
+        inner, is_list = fields[name]
         if name != key.value:
             key = yaml.ScalarNode("", name, key.start_mark, key.end_mark)  # noqa: PLW2901 - the same field under its own name
         if inner is not None:
             value = _inner(inner, value, file, notices)  # noqa: PLW2901 - the same value spelled out
-            if typing.get_origin(optional(fields[name].kind)) is tuple and isinstance(value, yaml.MappingNode):
+            if is_list and isinstance(value, yaml.MappingNode):
                 value = yaml.SequenceNode("", [value], value.start_mark, value.end_mark)  # noqa: PLW2901 - one entry may stand without its hyphen
         pairs.append((key, value))
     return yaml.MappingNode("", pairs, node.start_mark, node.end_mark, node.flow_style)
@@ -77,6 +77,12 @@ def spelled_entry(model: type, node: yaml.Node) -> yaml.Node:
     start, end = node.start_mark, node.end_mark
     pairs = [(yaml.ScalarNode("", name, start, start), yaml.ScalarNode("", word, start, end, style='"')) for name, word in fields.items()]
     return yaml.MappingNode("", pairs, start, end)
+
+
+@cache
+def _inner_models(model: type) -> Mapping[str, tuple[type | None, bool]]:
+    """Give, by a field's name, the record that it holds, and whether it is a list."""
+    return {f.name: (inner_model(f.kind), typing.get_origin(optional(f.kind)) is tuple) for f in fields_of(model)}
 
 
 @cache

@@ -18,7 +18,7 @@ from sitegen.outreach.audit.forms import folded, link_form, phone_key, words_of
 from sitegen.outreach.beginning import EMPTY_BOOK, EMPTY_CLIENTS
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.kept import Leak, guarded
-from sitegen.outreach.people import Book, Person
+from sitegen.outreach.people import Book
 from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
 from sitegen.outreach.short_forms import inner_model, spelled_entry
 
@@ -116,7 +116,7 @@ def _typed(model: type, node: yaml.MappingNode, file: str) -> Iterator[Needle]:
 def _inner(model: type, entry: yaml.Node, file: str) -> Iterator[Needle]:
     """Go through a record inside another, its short form spelled out; a person may be a name alone."""
     if isinstance(entry, yaml.ScalarNode) and not hasattr(model, "spelled"):
-        short = "name" if model is Person else getattr(model, "SHORT", "")
+        short = getattr(model, "SHORT", "")
         yield from _one(_plan(model)[short][0] if short else "note", entry, file)
         return
     if hasattr(model, "spelled") and (isinstance(entry, yaml.ScalarNode) or (isinstance(entry, yaml.MappingNode) and len(entry.value) == 1)):
