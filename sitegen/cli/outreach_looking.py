@@ -124,7 +124,11 @@ def _person_lines(person: Person) -> list[str]:
 
 
 def _entry(entry: Mapping[str, object]) -> str:
-    words = [str(value) for name, value in entry.items() if name in ("date", "where", "from", "how", "what", "to", "name", "state")]
+    words = [str(entry[name]) for name in ("date", "where", "how", "what", "name", "state") if entry.get(name)]
+    if entry.get("where") and entry.get("from"):
+        words.append(f"{entry['from']}-{entry.get('to', 'now')}")
+    elif entry.get("to"):
+        words.append(str(entry["to"]))
     more = [str(entry[name]) for name in ("line", "as") if entry.get(name)]
     thanked = f" (thanked {entry['thanked']})" if entry.get("thanked") else ""
     return " ".join(words) + (": " + "; ".join(more) if more else "") + thanked

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.cli.public_words import public_words
-from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest, digest_of
 from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import public_tree
 from sitegen.common.words import counted
-from sitegen.outreach.audit.audit import Audited, Finished, audited
-from sitegen.outreach.audit.memory import KEY, Remembered, recall, remember
-from sitegen.outreach.audit.needles import Needle, Unreadable
-from sitegen.outreach.audit.search import Leak, Searcher
+from sitegen.outreach.audit.memory import KEY, Remembered, is_clean, recall, remember, seal_of
+
+if TYPE_CHECKING:
+    from sitegen.outreach.audit.audit import Audited
+    from sitegen.outreach.audit.needles import Needle
+    from sitegen.outreach.audit.search import Leak
 
 _WHY = "the people in your private files never agreed to be on the web (GDPR Art 6, ICF Code of Ethics: confidentiality)."
 _SAID = {
@@ -38,6 +39,10 @@ class LeakAudit:
     def problems(self, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> tuple[Problem, ...]:
         """Give R9 for every leak, without a private word; nothing is remembered where there is any."""
         self.audited = None
+        if not made and self._is_clean(standing):
+            return ()
+        from sitegen.outreach.audit.needles import Unreadable
+
         try:
             done = self.leaks(made, standing, output)
         except Unreadable as error:
@@ -56,11 +61,23 @@ class LeakAudit:
 
     def leaks(self, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> Audited:
         """Give the audit as it is. Raises Unreadable."""
+        from sitegen.cli.public_words import public_words
+        from sitegen.outreach.audit.audit import Finished, audited
+
         files = private_files(self._private)
-        mark = digest_of((self._as_of, self._tree.look("content")[0]))
         known = recall(self._cache, self._version) if self._remembering else Remembered()
         finished = Finished(made, standing, output.read, digest)
-        return audited(files, finished, mark, lambda: public_words(self._tree, self._as_of), known, self._key(), self._version)
+        return audited(files, finished, self._mark(), lambda: public_words(self._tree, self._as_of), known, self._key(), self._version)
+
+    def _mark(self) -> str:
+        """Give what tells whether a public file was touched, or another day has come."""
+        return digest_of((self._as_of, self._tree.look("content")[0]))
+
+    def _is_clean(self, standing: Mapping[str, str]) -> bool:
+        if not self._remembering:
+            return False
+        known = recall(self._cache, self._version)
+        return is_clean(known, seal_of(self._key(), private_files(self._private)), self._mark(), standing)
 
     def passed(self) -> None:
         """Remember what was clean, for the next build."""
@@ -95,6 +112,8 @@ def told(leaks: Iterable[Leak], tree: object) -> tuple[Problem, ...]:
 
 
 def _problem(needle: Needle, found: list[Leak], sources: Mapping[str, bytes]) -> Problem:
+    from sitegen.outreach.audit.search import Searcher
+
     searcher = Searcher([needle])
     places = [Location(leak.path, leak.line) for path, data in sources.items() for leak in searcher.found_in(path, data)]
     where = places[0] if places else Location(f"output/{found[0].path}", found[0].line)
@@ -110,6 +129,7 @@ def _problem(needle: Needle, found: list[Leak], sources: Mapping[str, bytes]) ->
 
 def _sources(tree: object) -> dict[str, bytes]:
     """Give the public texts, in which a leak is looked for again, so that the message can name the line to mend."""
+    from sitegen.common.decoding import decoded
     from sitegen.common.trees import Tree
 
     assert isinstance(tree, Tree)  # noqa: S101 - what the audit was made with

@@ -209,7 +209,9 @@ class PrivateTree(OwnTree):
         super().__init__(site / PRIVATE)
 
     def is_used(self) -> bool:
-        """Say whether there is anything but the README that every new site has there."""
+        """Say whether there is anything but the README that every new site has there; a folder that can't be opened may hold anything."""
+        if self.root.is_dir() and not os.access(self.root, os.R_OK | os.X_OK):
+            return True
         return any(path != "README.md" for path in self.every_file())
 
     def _where(self, path: str) -> Location:

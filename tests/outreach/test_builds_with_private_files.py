@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.cli.main import main
 from tests.outreach.private_canaries import Canaries
-from tests.running import DAY, held, python
+from tests.running import DAY, bound_by_rights, held, python, sitegen
 from tests.small_site import ARTICLE, TESTIMONIAL, write_site
 from tests.starter_copy import write_starter_copy
 
@@ -127,6 +127,17 @@ def test_what_was_put_into_output_by_hand_is_found_by_the_audit_with_its_words(t
     err = capsys.readouterr().err
     assert err.startswith("output/more.html:1: the full name of a person")
     assert "  content/private/outreach.yaml:2: Zelda Quimby\n" in err
+
+
+def test_a_private_folder_that_cannot_be_opened_stops_the_build(tmp_path: Path) -> None:
+    leaking(tmp_path, "Hello.")
+    (tmp_path / "content/private").chmod(0)
+    try:
+        done = sitegen("build", "--site", str(tmp_path), "--as-of", DAY, first=bound_by_rights)
+    finally:
+        (tmp_path / "content/private").chmod(0o700)
+    assert done.returncode == 1
+    assert "this folder can't be opened: its rights keep it closed." in done.stderr
 
 
 IMPORTED = "import sys; from sitegen.cli.main import main; code = main(sys.argv[1:]); print(code, sorted(name for name in sys.modules if 'outreach' in name))"

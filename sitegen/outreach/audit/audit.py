@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sitegen.outreach.audit.excuses import Excuses, Public
-from sitegen.outreach.audit.memory import Remembered, keyed
+from sitegen.outreach.audit.memory import Remembered, keyed, seal_of
 from sitegen.outreach.audit.needles import Needle, allowed_names, needles
 from sitegen.outreach.audit.search import Leak, Searcher
 
@@ -35,7 +35,7 @@ def audited(
     private: Mapping[str, bytes], finished: Finished, public_mark: str, public: Callable[[], Public], known: Remembered, key: bytes, version: str
 ) -> Audited:
     """Give every leak. `public` is asked only where something was found that may be excused. Raises Unreadable for a private file that can't be read."""
-    seal = keyed(key, *(part for name in sorted(private) for part in (name.encode(), private[name])))
+    seal = seal_of(key, private)
     wanted: tuple[Needle, ...] | None = None
     needles_seal = known.needles
     if seal != known.private:

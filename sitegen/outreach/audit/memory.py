@@ -45,6 +45,16 @@ def remember(cache: OwnTree, known: Remembered) -> None:
     cache.write(FILE, json.dumps(asdict(known), separators=(",", ":")).encode())
 
 
+def seal_of(key: bytes, private: Mapping[str, bytes]) -> str:
+    """Give the keyed digest of all private files."""
+    return keyed(key, *(part for name in sorted(private) for part in (name.encode(), private[name])))
+
+
+def is_clean(known: Remembered, seal: str, mark: str, standing: Mapping[str, str]) -> bool:
+    """Say whether nothing can have changed since the last audit that found nothing, so that nothing has to be looked through, or imported for it."""
+    return known.private == seal and known.public == mark and all(name and known.clean.get(path) == name for path, name in standing.items())
+
+
 def keyed(key: bytes, *parts: bytes) -> str:
     """Give the digest of parts under a key."""
     made = hashlib.blake2b(key=key, digest_size=16)
