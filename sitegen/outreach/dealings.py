@@ -16,7 +16,8 @@ AskState = Literal["asked", "promised", "given", "declined", "no answer"]
 
 _WRITTEN = ("mail", "email", "e-mail", "message", "letter", "card", "linkedin", "text", "sms", "whatsapp", "note", "nudge", "thanks", "asked", "post")
 _ANSWERED = ("answer", "answered", "reply", "replied", "yes", "no", "declined")
-_DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?:[,:]?\s+(.*))?", re.DOTALL)
+_DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}"
+_DATED = re.compile(rf"({_DAY})(?:[,:]?\s+(.*))?", re.DOTALL)
 
 
 def _dated(first: str, rest: str) -> tuple[str, str, str] | None:
@@ -25,7 +26,7 @@ def _dated(first: str, rest: str) -> tuple[str, str, str] | None:
     found = _DATED.fullmatch(text.strip())
     if not found:
         return None
-    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", first.strip()):
+    if re.fullmatch(_DAY, first.strip()):
         return found[1], "", rest.strip()
     before, _, after = (found[2] or "").partition(": ")
     return found[1], before.strip().removesuffix(":"), after.strip()

@@ -35,6 +35,8 @@ def _record(model: type, node: yaml.MappingNode, file: str, notices: list[Proble
     fields = _inner_models(model)
     also: Mapping[str, str] = getattr(model, "ALSO", {})
     there = {key.value for key, _ in node.value}
+    if node.value and not any(name in fields or name in also for name in there):
+        return node  # nothing of it is known: the reader says what belongs here
     pairs = []
     for key, value in node.value:
         name = also[key.value] if key.value in also and also[key.value] not in there and key.value not in fields else key.value
@@ -48,7 +50,7 @@ def _record(model: type, node: yaml.MappingNode, file: str, notices: list[Proble
             key = yaml.ScalarNode("", name, key.start_mark, key.end_mark)  # noqa: PLW2901 - the same field under its own name
         if inner is not None:
             value = _inner(inner, value, file, notices)  # noqa: PLW2901 - the same value spelled out
-            if is_list and isinstance(value, yaml.MappingNode):
+            if is_list and isinstance(value, yaml.MappingNode) and any(part.value in _names(inner) for part, _ in value.value):
                 value = yaml.SequenceNode("", [value], value.start_mark, value.end_mark)  # noqa: PLW2901 - one entry may stand without its hyphen
         pairs.append((key, value))
     return yaml.MappingNode("", pairs, node.start_mark, node.end_mark, node.flow_style)

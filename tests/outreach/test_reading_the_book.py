@@ -66,6 +66,9 @@ WRONG = {
     "    every: often\n": "content/private/outreach.yaml:3: 'often' is not a span of time ('every').\n    Write it like this: 3 months, 6 weeks, year.",
     "    phones: [none]\n": "content/private/outreach.yaml:3: 'none' is not a phone number ('phones').\n    Write it like this: +44 20 7946 0018.",
     "    touches: [hello]\n": "content/private/outreach.yaml:3: 'touches' has fields of its own: date, how, line, who.",
+    "    touches:\n      - 02.11.2026 coffee: hi\n": "content/private/outreach.yaml:4: 02.11.2026 is a date in another order ('date').\n    Write the year, the month and the day like this: 2026-11-02",
+    "    touches:\n      2026-11-02 coffee: hi\n      2026-11-03 call: ho\n": "content/private/outreach.yaml:4: 'touches' is a list.\n    In a list each entry begins with a hyphen",
+    "    next: {when: tomorrow}\n": "content/private/outreach.yaml:3: a next step needs a 'date'",
     "    emails: [anna]\n": "content/private/outreach.yaml:3: 'anna' is not an e-mail address ('emails').",
     "  - name: Anna Sample\n": "content/private/outreach.yaml:3: this person stands in your book already, on line 2.\n    Make one entry of the two.",
 }
@@ -75,6 +78,21 @@ WRONG = {
 def test_a_mistake_is_told_with_its_line_and_the_mend(text: str, words: str) -> None:
     with pytest.raises(ContentError) as told:
         person(text)
+    assert str(told.value).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("peopl:\n  - name: x\n", "content/private/outreach.yaml:1: outreach.yaml has no field 'peopl'.\n    Did you mean 'people'?"),
+        ("people:\n  Anna: x\n", "content/private/outreach.yaml:2: 'people' is a list."),
+        ("- a\n", "content/private/outreach.yaml:1: fields belong here"),
+        ("people:\n  - shoe: 42\n", "content/private/outreach.yaml:2: a person needs a 'name'"),
+    ],
+)
+def test_a_book_of_another_shape_is_told_so(text: str, words: str) -> None:
+    with pytest.raises(ContentError) as told:
+        read_book(text.encode())
     assert str(told.value).startswith(words)
 
 
