@@ -73,8 +73,10 @@ def _edits(arguments: argparse.Namespace, person: Person, index: int, day: date,
     from sitegen.outreach.dealings import Touch
     from sitegen.outreach.entries import dated_entry, touch_entry
 
-    line = " ".join(arguments.line)
-    how = arguments.how or ("call" if arguments.checked_in else "mail")
+    said = " ".join(arguments.line)
+    way, colon, rest = said.partition(": ")
+    written_so = arguments.how is None and bool(colon) and way.isalpha()  # as in the file: coffee: she is looking for a team coach
+    how, line = (way.lower(), rest) if written_so else (arguments.how or ("call" if arguments.checked_in else "mail"), said)
     by = arguments.who or Touch(date=day, how=how).by
     edits = [noting(person, index, "touches", touch_entry(day, how, line, arguments.who))]
     told = [f"{person.name}, {day_words(day)}: {how}{f', {line}' if line else ''}."]

@@ -96,6 +96,14 @@ def test_without_a_book_the_way_to_one_is_said(tmp_path: Path, capsys: pytest.Ca
     assert "there is no site in this folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("line", "entry"), [("coffee: she asks for a workshop", "coffee: she asks for a workshop"), ("Call: short", "call: short"), ("see you: soon", "mail:")]
+)
+def test_a_line_may_say_how_as_it_does_in_the_file(line: str, entry: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ran(capsys, site, "outreach", "log", "isadora", line)[0] == 0
+    assert f"      - {DAY} {entry}" in (site / "content/private/outreach.yaml").read_text(encoding="utf-8")
+
+
 def test_what_is_logged_moves_the_stage_and_takes_the_step_away(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = ran(capsys, site, "outreach", "log", "leocadia", "sent", "the", "questions")
     assert code == 0
