@@ -6,7 +6,7 @@ could look the same). Everything else is read, and is known again by its digest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from sitegen.common.digests import digest
@@ -46,6 +46,7 @@ class Memory:
         self, files: Mapping[str, tuple[_Stat, str, Any]] | None = None, looked_ns: int = 0, bundle: Mapping[str, tuple[_Stat, str, Any]] | None = None
     ) -> None:
         self._files = files or {}
+        self._older: dict[str, tuple[_Stat, str, Any]] = {}
         self._bundle_files = bundle or {}
         self._bundle: Memory | None = None
         self._looked_ns = looked_ns
@@ -60,7 +61,7 @@ class Memory:
 
     def value(self, tree: Tree, found: Found, make: Callable[[bytes, str], T], most: int | None = None) -> T:
         """Give what a file holds, made of its bytes and digest only if they are not remembered. Raises what `make` raises, remembering nothing."""
-        known = self._fresh.get(found.path) or self._files.get(found.path)
+        known = self._fresh.get(found.path) or self._older.get(found.path) or self._files.get(found.path)
         if known is not None and known[2] is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
             self._fresh[found.path] = known
             return known[2]  # type: ignore[no-any-return]
@@ -75,13 +76,20 @@ class Memory:
 
     def digest(self, tree: Tree, found: Found) -> str:
         """Give a file's digest, without anything made of it."""
-        known = self._fresh.get(found.path) or self._files.get(found.path)
+        known = self._fresh.get(found.path) or self._older.get(found.path) or self._files.get(found.path)
         if known is not None and (found.path in self._fresh or self._is_untouched(known[0], found)):
             self._fresh[found.path] = known
             return known[1]
         name = source_digest(found.path, tree.read(found.path))
         self._keep(found, name, known[2] if known is not None and known[1] == name else None)
         return name
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Look at these files again the next time they are asked for; what is known of them still saves making the same again."""
+        for path in paths:
+            known = self._fresh.pop(path, None)
+            if known is not None:
+                self._older[path] = known
 
     def _keep(self, found: Found, name: str, made: Any) -> None:
         self._fresh[found.path] = (stat_of(found), name, made)

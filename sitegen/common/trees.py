@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sitegen.common.problems import ContentError, Location, Problem
 
@@ -55,6 +58,30 @@ class Tree:
         problems: list[Problem] = []
         found = tuple(sorted(self._walk(folder, problems)))
         return found, tuple(problems)
+
+    def one(self, path: str) -> Found | None:
+        """Give one file as `look` would list it; None for one that it would not, and for one that is reached by a link."""
+        parts = path.split("/")
+        if any(_PASSING.match(part) for part in parts) or not _is_text(path) or self._is_closed(path):
+            return None
+        place = str(self.root.joinpath(*parts))
+        try:
+            status = os.stat(place, follow_symlinks=False)
+        except (OSError, ValueError):
+            return None
+        if not stat.S_ISREG(status.st_mode) or os.path.realpath(place) != place:
+            return None
+        return Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+    def has_links(self, folder: str) -> bool:
+        """Say whether any file or folder below a folder is a link: what it leads to changes without a word from the folder."""
+        return any(os.path.islink(os.path.join(place, name)) for place, inner, names in os.walk(self.root / folder) for name in (*inner, *names))
+
+    def part(self, path: str, start: int, length: int) -> bytes:
+        """Give some of a file's bytes. Raises ContentError as `read` does."""
+        with self._opened(path) as stream:
+            stream.seek(start)
+            return stream.read(length)
 
     def _walk(self, folder: str, problems: list[Problem]) -> Iterator[Found]:
         try:
@@ -125,9 +152,14 @@ class Tree:
 
     def read(self, path: str, most: int | None = None) -> bytes:
         """Give a file's bytes, `most` + 1 of them at the most. Raises ContentError when it is not there or can't be read."""
+        with self._opened(path) as stream:
+            return stream.read() if most is None else stream.read(most + 1)
+
+    @contextmanager
+    def _opened(self, path: str) -> Iterator[BinaryIO]:
         try:
             with open(self._place(path), "rb") as stream:
-                return stream.read() if most is None else stream.read(most + 1)
+                yield stream
         except (FileNotFoundError, NotADirectoryError):
             raise ContentError(
                 [

@@ -9,11 +9,12 @@ from typing import Any, TypeAlias, cast
 from sitegen.common.digests import digest
 from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError
+from sitegen.common.reuse import Reuse
 from sitegen.render.links import Links, Target
 from sitegen.render.pictures import Pictures, Source
 from sitegen.render.theme import Theme
 from sitegen.site.items import Result
-from sitegen.site.model import Item
+from sitegen.site.model import Item, Kind
 from sitegen.site.queries import QUERIES
 from sitegen.site.samples import is_sample
 from sitegen.site.settings import Settings
@@ -101,7 +102,11 @@ class Answers:
         return getattr(self.shown.settings, name)
 
     def _is_sample(self) -> bool:
-        return self.shown.settings.sample or is_sample_fact(self.shown) or any(is_sample(item) for item in self.shown.by_id.values())
+        return (
+            self.shown.settings.sample
+            or is_sample_fact(self.shown)
+            or any(self.shown.reuse.of(f"any sample of {kind}", _any_sample, kind, items, self.shown.reuse) for kind, items in self.shown.kinds())
+        )
 
     def _picture(self, name: str) -> Source | None:
         """Give a picture; None for one that is not there or can't be read, which the checks have told or the page tells."""
@@ -124,11 +129,15 @@ class Answers:
 
     def _menu_places(self) -> tuple[tuple[int, str, str], ...]:
         """Give (place, label, address) of each item that names a place in the menu."""
-        return tuple(
-            sorted(
-                (item.record.menu.order, item.record.menu.label or item.record.title, item.address) for item in self.shown.by_id.values() if item.record.menu
-            )
-        )
+        return tuple(sorted(place for kind, items in self.shown.kinds() for place in self.shown.reuse.of(f"menu places of {kind}", _menu_places, items)))
+
+
+def _any_sample(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> bool:
+    return any(reuse.each(f"samples of {kind}", items, is_sample))
+
+
+def _menu_places(items: tuple[Item[Any], ...]) -> tuple[tuple[int, str, str], ...]:
+    return tuple((item.record.menu.order, item.record.menu.label or item.record.title, item.address) for item in items if item.record.menu)
 
 
 def answer_digest(answer: Any) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 from urllib.parse import quote, unquote
 
 from sitegen.common.frozen import frozen
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
-from sitegen.site.model import FILES
+from sitegen.site.model import FILES, KINDS
 from sitegen.site.showing import Showing
 
 Standing = Literal["there", "hidden", "none"]
@@ -32,19 +33,45 @@ class Links:
     """The site's addresses, and the items behind files."""
 
     def __init__(self, shown: Showing, routes: tuple[Route, ...]) -> None:
-        self._routes: Mapping[str, Route] = {route.address: route for route in routes}
-        self._by_file = {item.file: item.address for item in shown.site.items()} | {file: file for file in shown.site.unread.values()}
+        self._site = shown.site
+        self._reuse = shown.reuse
+        self._every = routes
         self._files = shown.site.files
-        self._shown = {item.file for item in shown.by_id.values()}
-        self._hidden = {item.address for item in shown.site.items() if item.file not in self._shown}
-        self._hidden |= {f"/{kind}/" for kind in ("services", "results", "testimonials", "articles", "events") if f"/{kind}/" not in self._routes}
-        self._hidden |= {"/reviews-policy/", "/imprint/"} - set(self._routes)
-        self._hidden |= {f"/{name.removeprefix('pages/')}/" for name in shown.site.unread}
+        self._public = shown.kinds()
 
-    @property
+    @cached_property
+    def _routes(self) -> Mapping[str, Route]:
+        return self._reuse.of("routes by address", lambda routes: {route.address: route for route in routes}, self._every)
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, str]:
+        """The address of each item, shown or not, by its file."""
+        every = {file: file for file in self._site.unread.values()}
+        for kind in KINDS:
+            every.update(self._reuse.of(f"addresses of {kind}", lambda items: {item.file: item.address for item in items}, getattr(self._site, kind)))
+        return every
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """The files of what is shown."""
+        return frozenset().union(
+            *(self._reuse.of(f"files of shown {kind}", lambda items: frozenset(item.file for item in items), items) for kind, items in self._public)
+        )
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        """Addresses of what is not shown."""
+        hidden = {item.address for item in self._site.items() if item.file not in self._shown}
+        hidden |= {f"/{kind}/" for kind in ("services", "results", "testimonials", "articles", "events") if f"/{kind}/" not in self._routes}
+        hidden |= {"/reviews-policy/", "/imprint/"} - set(self._routes)
+        return frozenset(hidden | {f"/{name.removeprefix('pages/')}/" for name in self._site.unread})
+
+    @cached_property
     def redirects(self) -> tuple[tuple[str, str], ...]:
         """Give (old address, new address), sorted."""
-        return tuple(sorted((route.address, route.subject) for route in self._routes.values() if route.kind == "alias"))
+        return self._reuse.of(
+            "redirects", lambda routes: tuple(sorted((route.address, route.subject) for route in routes if route.kind == "alias")), self._every
+        )
 
     def route(self, address: str) -> Route | None:
         """Give the route at an address."""

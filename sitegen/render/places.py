@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sitegen.common.decoding import decoded
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import Tree
@@ -16,8 +18,7 @@ class Places:
 
     def find(self, needle: str, owner: str) -> Location:
         """Give the line of the first place where a text stands: in its owner, else in any public file, else the owner as a whole."""
-        others = [found.path for found in self._tree.files("content") if found.path.endswith((".md", ".yaml"))]
-        for file in dict.fromkeys([owner, *others]):
+        for file in self._files(owner):
             try:
                 text = decoded(self._tree.read(file), file)
             except ContentError:
@@ -28,6 +29,10 @@ class Places:
             if at >= 0:
                 return Location(file, text.count("\n", 0, at) + 1)
         return Location(owner)
+
+    def _files(self, owner: str) -> Iterator[str]:
+        yield owner
+        yield from (found.path for found in self._tree.look("content")[0] if found.path.endswith((".md", ".yaml")) and found.path != owner)
 
     def placed(self, remark: Remark) -> Problem:
         """Give a remark as a problem, at the line where its text stands."""

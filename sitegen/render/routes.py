@@ -9,9 +9,10 @@ from typing import Any, Literal
 from sitegen.common.digests import digest_of
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.common.values import slugify
-from sitegen.site.model import FILES, Item
-from sitegen.site.queries import events, testimonials, topics
+from sitegen.site.model import FILES, Item, Kind
+from sitegen.site.queries import events, topics
 from sitegen.site.showing import Showing
 
 RouteKind = Literal[
@@ -60,26 +61,39 @@ ICONS = {"/apple-touch-icon.png": 180, "/icon-192.png": 192, "/icon-512.png": 51
 def routes(shown: Showing) -> tuple[Route, ...]:
     """Give every route, sorted by address. Raises ContentError: two at one address, addresses that differ by case only."""
     made = list(_with_origins(shown))
+    return shown.reuse.of("routes", lambda every: _without_collisions(every, made), shown.reuse.same("every route", tuple(route for route, _ in made)))
+
+
+def _without_collisions(every: tuple[Route, ...], made: list[tuple[Route, Location]]) -> tuple[Route, ...]:
     problems = tuple(_collisions(made))
     if problems:
         raise ContentError(problems)
-    return tuple(sorted((route for route, _ in made), key=lambda route: route.address))
+    return tuple(sorted(every, key=lambda route: route.address))
 
 
 def _with_origins(shown: Showing) -> Iterator[tuple[Route, Location]]:
-    items: tuple[Item[Any], ...] = (*shown.pages, *shown.services, *shown.testimonials, *shown.results, *shown.articles, *shown.events)
-    for item in items:
-        place = item.location("slug")
-        address = "/404.html" if item.id == "pages/404" else item.address
-        yield Route(address, "item", item.id, TEMPLATES[item.kind]), place
-        for index, alias in enumerate(item.record.aliases):
-            yield Route(_alias_address(alias), "alias", item.address), item.location(f"aliases.{index}")
-        if item.kind == "events":
-            yield Route(item.address + "event.ics", "ics", item.id), place
+    for kind, items in shown.kinds():
+        for some in shown.reuse.of(f"routes of {kind}", _of_items, kind, items, shown.reuse):
+            yield from some
     for route in (*_lists(shown), *_generated(shown), *_machine_files(shown)):
         yield route, Location("")
     for file in shown.site.files:
         yield Route("/" + file, "file", file), Location(f"{FILES}/{file}")
+
+
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> list[tuple[tuple[Route, Location], ...]]:
+    return reuse.each(f"routes of each of {kind}", items, _of_item)
+
+
+def _of_item(item: Item[Any]) -> tuple[tuple[Route, Location], ...]:
+    """Give the routes that an item brings: its page, its old addresses, an event's calendar file."""
+    place = item.location("slug")
+    address = "/404.html" if item.id == "pages/404" else item.address
+    made = [(Route(address, "item", item.id, TEMPLATES[item.kind]), place)]
+    made += [(Route(_alias_address(alias), "alias", item.address), item.location(f"aliases.{index}")) for index, alias in enumerate(item.record.aliases)]
+    if item.kind == "events":
+        made.append((Route(item.address + "event.ics", "ics", item.id), place))
+    return tuple(made)
 
 
 def _alias_address(alias: str) -> str:
@@ -90,7 +104,7 @@ def _alias_address(alias: str) -> str:
 def _lists(shown: Showing) -> Iterator[Route]:
     yield from _list("services", 1 if shown.services else 0, 1000)
     yield from _list("results", len(shown.results), shown.settings.per_page)
-    yield from _list("testimonials", len(testimonials(shown)), shown.settings.per_page)
+    yield from _list("testimonials", len(shown.testimonials), shown.settings.per_page)
     yield from _list("articles", len(shown.articles), shown.settings.per_page)
     coming, past = len(events(shown)), len(events(shown, past=True))
     yield from _list("events", max(coming, 1) if coming or past else 0, shown.settings.per_page)

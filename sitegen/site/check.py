@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sitegen.common.problems import Location, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.common.values import slugify
 from sitegen.common.words import suggestion
 from sitegen.site.consent import withheld_words
-from sitegen.site.items import Result, Testimonial
+from sitegen.site.items import Article, Result, Testimonial
 from sitegen.site.mentions import Mention, mentions
-from sitegen.site.model import FACTS_FILE, IMAGES, Item, Kind, Site
+from sitegen.site.model import FACTS_FILE, IMAGES, KINDS, Item, Kind, Site
 
 
-def check_site(site: Site) -> tuple[Problem, ...]:
+def check_site(site: Site, reuse: Reuse | None = None) -> tuple[Problem, ...]:
     """Give every problem between files; () when all fits."""
-    return tuple(_problems(site))
+    return tuple(_problems(site, reuse or Reuse()))
 
 
-def _problems(site: Site) -> Iterator[Problem]:
+def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
     known = {what: frozenset(site.slugs(kind)) for what, kind in _KINDS.items()}
     known["figure"] = frozenset(figure.id for figure in site.facts.figures)
     known["picture"] = site.pictures
-    for item in site.items():
-        yield from _unfit(site, item.mentions, item.location, known)
-        if isinstance(item.record, Testimonial | Result):
-            yield from _name_in_address(item)
-    yield from _unfit(site, mentions(site.settings), site.setting, known)
-    yield from _unfit(site, mentions(site.facts), site.fact, known)
+    if FACTS_FILE in site.unread:
+        del known["figure"]
+    known = reuse.same("known", known)
+    for kind in KINDS:
+        yield from reuse.of(f"check {kind}", _of_items, kind, getattr(site, kind), known, reuse)
+    yield from _unfit(mentions(site.settings), site.setting, known)
+    yield from _unfit(mentions(site.facts), site.fact, known)
     yield from _doubled_ids(site)
-    yield from _doubled_topics(site)
+    yield from reuse.of("doubled topics", _doubled_topics, site.articles, reuse)
+
+
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], known: Mapping[str, frozenset[str]], reuse: Reuse) -> tuple[Problem, ...]:
+    return tuple(problem for some in reuse.each(f"check each of {kind}", items, _of_item, known) for problem in some)
+
+
+def _of_item(item: Item[Any], known: Mapping[str, frozenset[str]]) -> tuple[Problem, ...]:
+    problems = [*_unfit(item.mentions, item.location, known)] if item.mentions else []
+    return (*problems, *_name_in_address(item)) if isinstance(item.record, Testimonial | Result) else tuple(problems)
 
 
 _KINDS: Mapping[str, Kind] = {"service": "services", "result": "results", "testimonial": "testimonials", "article": "articles"}
@@ -45,7 +56,7 @@ _UNKNOWN: Mapping[str, str] = {
 }
 
 
-def _unfit(site: Site, named: Iterable[Mention], locate: Callable[[str], Location], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def _unfit(named: Iterable[Mention], locate: Callable[[str], Location], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """Find each mention of a thing that there is not, and each picture without a word on what it shows."""
     for mention in named:
         what, name = mention.what, mention.name
@@ -53,7 +64,7 @@ def _unfit(site: Site, named: Iterable[Mention], locate: Callable[[str], Locatio
             alt = f"{mention.field.rpartition('.')[2]}_alt"
             message = f"the picture '{name}' needs a word on what it shows, for those who can't see it."
             yield Problem("no-alt", locate(mention.field), message, f'Add a line: {alt}: ... (or {alt}: "" if it only decorates).')
-        elif name in known[what] or (what == "figure" and FACTS_FILE in site.unread):
+        elif what not in known or name in known[what]:
             continue
         elif what == "picture":
             message = f"there is no picture '{name}' in {IMAGES}/."
@@ -88,14 +99,19 @@ def _doubled_ids(site: Site) -> Iterator[Problem]:
             seen.setdefault(entry.id, index)
 
 
-def _doubled_topics(site: Site) -> Iterator[Problem]:
+def _doubled_topics(articles: Sequence[Item[Article]], reuse: Reuse) -> tuple[Problem, ...]:
     """Find topics written in two ways (`Feedback`, `feedback`), whose pages would have one address."""
-    first: dict[str, tuple[str, Location]] = {}
-    for item in site.articles:
-        for index, topic in enumerate(item.record.topics):
-            place = item.location(f"topics.{index}")
-            known, where = first.setdefault(slugify(topic) or topic, (topic, place))
+    first: dict[str, tuple[str, Item[Article], int]] = {}
+    problems = []
+    for item, topics in zip(articles, reuse.each("topics", articles, _topics), strict=True):
+        for index, (key, topic) in enumerate(topics):
+            known, owner, at = first.setdefault(key, (topic, item, index))
             if known != topic:
-                yield Problem(
-                    "same-address", place, f"the topics '{topic}' and '{known}' ({where}) would have one address.", f"Write it in one way everywhere: {known}"
-                )
+                place, where = item.location(f"topics.{index}"), owner.location(f"topics.{at}")
+                message = f"the topics '{topic}' and '{known}' ({where}) would have one address."
+                problems.append(Problem("same-address", place, message, f"Write it in one way everywhere: {known}"))
+    return tuple(problems)
+
+
+def _topics(item: Item[Article]) -> tuple[tuple[str, str], ...]:
+    return tuple((slugify(topic) or topic, topic) for topic in item.record.topics)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 
 from sitegen.common.decoding import LARGEST_TEXT, decoded
 from sitegen.common.front_matter import parted
@@ -12,6 +13,7 @@ from sitegen.common.frozen import frozen
 from sitegen.common.memory import Memory
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import Read, read_record
+from sitegen.common.reuse import Reuse
 from sitegen.common.trees import Found, Tree
 from sitegen.common.values import slugify
 from sitegen.common.words import did_you_mean, joined
@@ -21,6 +23,9 @@ from sitegen.site.mentions import mentions
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
 from sitegen.site.placeholders import placeholder_in
 from sitegen.site.settings import Settings
+
+Look: TypeAlias = tuple[tuple[Found, ...], tuple[Problem, ...]]
+"""Files sorted by path, and the problems of those that can't be reached."""
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
 
@@ -42,35 +47,63 @@ def load_site(tree: Tree) -> Site:
     return loaded.site
 
 
-def read_site(tree: Tree, memory: Memory | None = None) -> Loaded:
-    """Give what can be read of the site, with every problem of the rest; what the memory holds is not read again."""
-    memory = memory or Memory()
-    problems: list[Problem] = []
-    found = _listed(tree, problems)
-    by_path = {file.path: file for file in found}
+def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None, reuse: Reuse | None = None) -> Loaded:
+    """Give what can be read of the site, with every problem of the rest; what the memory holds is not read again.
+
+    `look` is what `tree.look` gives of content/, for one who has looked already.
+    """
+    memory, reuse = memory or Memory(), reuse or Reuse()
+    if look is None:
+        look = _looked(tree)
+    found, unreached = look
+    problems = [*unreached, *(problem for some in reuse.each("stray", found, _stray) for problem in some)]
+    by_path = reuse.of("by path", _by_path, found)
     settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, by_path.get(SETTINGS_FILE), Settings, memory))
     facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, by_path[FACTS_FILE], Facts, memory)) if FACTS_FILE in by_path else Read(Facts(), {})
-    items: dict[Kind, list[Item[Any]]] = {kind: [] for kind in KINDS}
+    items: dict[Kind, tuple[Item[Any], ...]] = {}
     unread: dict[str, str] = {}
-    for file in found:
-        kind: Any = file.path.split("/", 2)[1]
-        if kind not in KINDS or not file.path.endswith(".md"):
-            continue
-        item = _gather(problems, lambda kind=kind, file=file: _read_item(tree, kind, file, memory))
-        if item is not None:
-            items[kind].append(item)
-        else:
-            unread[f"{kind}/{slugify(PurePosixPath(file.path).stem)}"] = file.path
+    for kind in sorted(KINDS):
+        files = reuse.same(f"files of {kind}", below(found, f"content/{kind}"))
+        read, bad, unlike = reuse.of(f"read {kind}", _read_items, tree, kind, files, memory, reuse)
+        items[kind] = reuse.same(f"items of {kind}", read)
+        problems += unlike
+        unread |= bad
     if settings is None:
         return Loaded(None, tuple(problems), by_path)
     site = Site(
         settings=settings.record, settings_lines=settings.lines, facts=facts.record if facts else Facts(), facts_lines=facts.lines if facts else {},
-        pictures=frozenset(f.path.removeprefix(IMAGES + "/") for f in found if f.path.startswith(IMAGES + "/")),
-        files=tuple(f.path.removeprefix(FILES + "/") for f in found if f.path.startswith(FILES + "/")),
+        pictures=reuse.same("pictures", frozenset(f.path.removeprefix(IMAGES + "/") for f in below(found, IMAGES))),
+        files=reuse.same("files", tuple(f.path.removeprefix(FILES + "/") for f in below(found, FILES))),
         unread=unread if facts else {**unread, FACTS_FILE: FACTS_FILE},
-        **{kind: tuple(group) for kind, group in items.items()},
+        **items,
     )  # fmt: skip
     return Loaded(site, tuple(problems), by_path)
+
+
+def below(found: Sequence[Found], folder: str) -> tuple[Found, ...]:
+    """Give the files below a folder, of files sorted by path."""
+    first, last = (bisect_left(found, folder + end, key=lambda file: file.path) for end in ("/", "0"))  # "0" comes after "/"
+    return tuple(found[first:last])
+
+
+def _by_path(found: tuple[Found, ...]) -> dict[str, Found]:
+    return {file.path: file for file in found}
+
+
+def _read_items(tree: Tree, kind: Kind, files: tuple[Found, ...], memory: Memory, reuse: Reuse) -> tuple[tuple[Item[Any], ...], dict[str, str], list[Problem]]:
+    """Give the items of a kind, the files by id of those that can't be read, and why they can't."""
+    every = reuse.each(f"each of {kind}", files, _item_or_problems, tree, kind, memory)
+    unread = {f"{kind}/{slugify(PurePosixPath(file.path).stem)}": file.path for file, item in zip(files, every, strict=True) if type(item) is tuple}
+    return tuple(item for item in every if isinstance(item, Item)), unread, [problem for item in every if type(item) is tuple for problem in item]
+
+
+def _item_or_problems(file: Found, tree: Tree, kind: Kind, memory: Memory) -> Item[Any] | tuple[Problem, ...] | None:
+    if not file.path.endswith(".md"):
+        return None
+    try:
+        return _read_item(tree, kind, file, memory)
+    except ContentError as error:
+        return error.problems
 
 
 def _gather(problems: list[Problem], read: Any) -> Any:
@@ -81,8 +114,7 @@ def _gather(problems: list[Problem], read: Any) -> Any:
         return None
 
 
-def _listed(tree: Tree, problems: list[Problem]) -> tuple[Found, ...]:
-    """List content/, with a problem for each file in a place where nothing would read it."""
+def _looked(tree: Tree) -> Look:
     if not tree.has_folder("content"):
         raise ContentError(
             [
@@ -94,40 +126,36 @@ def _listed(tree: Tree, problems: list[Problem]) -> tuple[Found, ...]:
                 )
             ]
         )
-    found, unreached = tree.look("content")
-    problems += unreached
+    return tree.look("content")
+
+
+def _stray(file: Found) -> tuple[Problem, ...]:
+    """Give the problem of a file in a place where nothing would read it."""
     known = (*KINDS, *_OTHER_FOLDERS)
-    for file in found:
-        parts = PurePosixPath(file.path).parts[1:]
-        place = Location(file.path)
-        if len(parts) == 1 and file.path != SETTINGS_FILE:
-            mend = (
-                f"Did you mean {SETTINGS_FILE}?"
-                if parts[0].lower() in ("site.yml", "settings.yaml", "config.yaml", "site.yaml", "site.yaml.txt")
-                else f"Put it into one of the folders {joined(known, 'or')}."
-            )
-            problems.append(Problem("stray-file", place, "nothing reads a file in this place.", mend))
-        elif len(parts) > 1 and parts[0] not in known:
-            problems.append(
-                Problem(
-                    "stray-file",
-                    place,
-                    f"there is no folder '{parts[0]}' in a site's content.",
-                    " ".join(filter(None, (did_you_mean(parts[0], known), f"The folders are: {', '.join(known)}."))),
-                )
-            )
-        elif parts[0] in KINDS and not file.path.endswith(".md"):
-            mend = (
-                f"Rename it to {PurePosixPath(parts[-1]).with_suffix('').stem}.md."
-                if parts[-1].lower().endswith((".md.txt", ".markdown", ".txt", ".mdown", ".md"))
-                else "Pictures belong in content/images/, other files in content/files/."
-            )
-            problems.append(Problem("stray-file", place, f"only files that end in .md are read in content/{parts[0]}/.", mend))
-        elif parts[0] in KINDS and parts[0] != "pages" and len(parts) > 2:
-            problems.append(Problem("stray-file", place, f"content/{parts[0]}/ has no folders of its own.", f"Move the file up into content/{parts[0]}/."))
-        elif parts[0] == "data" and file.path != FACTS_FILE:
-            problems.append(Problem("stray-file", place, "nothing reads a file in this place.", f"Public facts stand in {FACTS_FILE}."))
-    return found
+    parts = file.path.split("/")[1:]
+    place = Location(file.path)
+    if len(parts) == 1 and file.path != SETTINGS_FILE:
+        mend = (
+            f"Did you mean {SETTINGS_FILE}?"
+            if parts[0].lower() in ("site.yml", "settings.yaml", "config.yaml", "site.yaml", "site.yaml.txt")
+            else f"Put it into one of the folders {joined(known, 'or')}."
+        )
+        return (Problem("stray-file", place, "nothing reads a file in this place.", mend),)
+    if len(parts) > 1 and parts[0] not in known:
+        mend = " ".join(filter(None, (did_you_mean(parts[0], known), f"The folders are: {', '.join(known)}.")))
+        return (Problem("stray-file", place, f"there is no folder '{parts[0]}' in a site's content.", mend),)
+    if parts[0] in KINDS and not file.path.endswith(".md"):
+        mend = (
+            f"Rename it to {PurePosixPath(parts[-1]).with_suffix('').stem}.md."
+            if parts[-1].lower().endswith((".md.txt", ".markdown", ".txt", ".mdown", ".md"))
+            else "Pictures belong in content/images/, other files in content/files/."
+        )
+        return (Problem("stray-file", place, f"only files that end in .md are read in content/{parts[0]}/.", mend),)
+    if parts[0] in KINDS and parts[0] != "pages" and len(parts) > 2:
+        return (Problem("stray-file", place, f"content/{parts[0]}/ has no folders of its own.", f"Move the file up into content/{parts[0]}/."),)
+    if parts[0] == "data" and file.path != FACTS_FILE:
+        return (Problem("stray-file", place, "nothing reads a file in this place.", f"Public facts stand in {FACTS_FILE}."),)
+    return ()
 
 
 def _read_yaml(tree: Tree, path: str, found: Found | None, model: type[Any], memory: Memory) -> Read[Any]:

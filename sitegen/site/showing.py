@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from sitegen.common.problems import Effect, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.site.consent import consent_lacks, covers
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import ConsentItem
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
-from sitegen.site.model import Item, Record, Site
+from sitegen.site.model import KINDS, Item, Kind, Record, Site
 from sitegen.site.settings import Settings
 
 
@@ -37,6 +38,9 @@ class Showing:
     left_out: tuple[Problem, ...]
     by_id: Mapping[str, Item[Any]]
 
+    reuse: Reuse = field(default_factory=Reuse, compare=False, repr=False)
+    """What was worked out of an earlier showing of the same site."""
+
     @property
     def settings(self) -> Settings:
         """The site's settings."""
@@ -50,34 +54,26 @@ class Showing:
     @cached_property
     def of_service(self) -> Mapping[tuple[str, str], tuple[Item[Any], ...]]:
         """The testimonials and results of each service, by (kind, service)."""
-        groups: dict[tuple[str, str], list[Item[Any]]] = {}
-        both: tuple[Item[Any], ...] = (*self.testimonials, *self.results)
-        for item in both:
-            groups.setdefault((item.kind, item.record.service or ""), []).append(item)
-        return {key: tuple(group) for key, group in groups.items()}
+        return {**self.reuse.of("testimonials of services", _by_service, self.testimonials), **self.reuse.of("results of services", _by_service, self.results)}
 
     @cached_property
     def of_topic(self) -> Mapping[str, tuple[Item[Article], ...]]:
         """The articles of each topic."""
-        groups: dict[str, list[Item[Article]]] = {}
-        for item in self.articles:
-            for topic in dict.fromkeys(item.record.topics):
-                groups.setdefault(topic, []).append(item)
-        return {topic: tuple(group) for topic, group in groups.items()}
+        return self.reuse.of("articles of topics", _by_topic, self.articles)
+
+    def kinds(self) -> tuple[tuple[Kind, tuple[Item[Any], ...]], ...]:
+        """Give the items of each kind."""
+        return tuple((kind, getattr(self, kind)) for kind in KINDS)
 
     @cached_property
     def topics_of(self) -> Mapping[str, frozenset[str]]:
         """The topics of each article."""
-        return {item.slug: frozenset(item.record.topics) for item in self.articles}
+        return self.reuse.of("topics of articles", _topics_of, self.articles)
 
     @cached_property
     def of_case(self) -> Mapping[str, tuple[Item[Testimonial], ...]]:
         """The testimonials that may stand beside each case."""
-        groups: dict[str, list[Item[Testimonial]]] = {}
-        for item in self.testimonials:
-            if case := tells_of(item.record):
-                groups.setdefault(case, []).append(item)
-        return {case: tuple(group) for case, group in groups.items()}
+        return self.reuse.of("testimonials of cases", _by_case, self.testimonials)
 
     @cached_property
     def _chosen(self) -> dict[tuple[object, ...], tuple[Item[Any], ...]]:
@@ -95,21 +91,77 @@ def tells_of(said: Testimonial) -> str | None:
     return said.result.case if said.result is not None and covers(said.consent, "result") else None
 
 
-def showing(site: Site, as_of: date) -> Showing:
+def _topics_of(articles: tuple[Item[Article], ...]) -> Mapping[str, frozenset[str]]:
+    return {item.slug: frozenset(item.record.topics) for item in articles}
+
+
+def _by_case(testimonials: tuple[Item[Testimonial], ...]) -> Mapping[str, tuple[Item[Testimonial], ...]]:
+    groups: dict[str, list[Item[Testimonial]]] = {}
+    for item in testimonials:
+        if case := tells_of(item.record):
+            groups.setdefault(case, []).append(item)
+    return {case: tuple(group) for case, group in groups.items()}
+
+
+def _by_service(items: tuple[Item[Any], ...]) -> Mapping[tuple[str, str], tuple[Item[Any], ...]]:
+    groups: dict[tuple[str, str], list[Item[Any]]] = {}
+    for item in items:
+        groups.setdefault((item.kind, item.record.service or ""), []).append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _by_topic(articles: tuple[Item[Article], ...]) -> Mapping[str, tuple[Item[Article], ...]]:
+    groups: dict[str, list[Item[Article]]] = {}
+    for item in articles:
+        for topic in dict.fromkeys(item.record.topics):
+            groups.setdefault(topic, []).append(item)
+    return {topic: tuple(group) for topic, group in groups.items()}
+
+
+def showing(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
     """Give what is public on a day. Nothing is left out silently: `left_out` names each item and the reason."""
-    left_out: list[Problem] = []
+    reuse = reuse or Reuse()
+    chosen = {kind: reuse.of(f"shown {kind}", _shown_of, kind, getattr(site, kind), site.settings, as_of, reuse) for kind in KINDS}
+    logos, without_logos = _logos(site, as_of)
+    credentials, expired = _credentials(site, as_of)
+    by_id: dict[str, Item[Any]] = {}
+    for _, named, _ in chosen.values():
+        by_id.update(named)
+    return Showing(
+        site=site, as_of=as_of, **{kind: items for kind, (items, _, _) in chosen.items()}, figures=site.facts.figures, logos=logos,
+        credentials=credentials, press=site.facts.press, ratings=site.facts.ratings,
+        left_out=(*without_logos, *expired, *(problem for _, _, left_out in chosen.values() for problem in left_out)), by_id=by_id, reuse=reuse,
+    )  # fmt: skip
 
-    def public(items: tuple[Item[Any], ...]) -> list[Item[Any]]:
-        kept = []
-        for item in items:
-            reason = why_hidden(item, site.settings, as_of)
-            if reason is None:
-                kept.append(item)
-            else:
-                left_out.append(reason)
-        return kept
 
-    logos = []
+def _shown_of(
+    kind: Kind, items: tuple[Item[Any], ...], settings: Settings, as_of: date, reuse: Reuse
+) -> tuple[tuple[Item[Any], ...], Mapping[str, Item[Any]], tuple[Problem, ...]]:
+    """Give the items of a kind that are public, in the order they are shown, the same by id, and why the others are not."""
+    reasons = reuse.each(f"why {kind} are hidden", items, why_hidden, settings, as_of)
+    shown = in_order(kind, [item for item, reason in zip(items, reasons, strict=True) if reason is None])
+    shown = reuse.same(f"order of {kind}", shown)
+    return shown, {item.id: item for item in shown}, tuple(reason for reason in reasons if reason is not None)
+
+
+def in_order(kind: Kind, items: Sequence[Item[Any]]) -> tuple[Item[Any], ...]:
+    """Give the items of a kind in the order they are shown."""
+    return tuple(sorted(items, key=_ORDER[kind]))
+
+
+_ORDER: Mapping[Kind, Callable[[Item[Any]], Any]] = {
+    "pages": lambda i: i.slug,
+    "services": lambda i: (i.record.order, i.record.title, i.slug),
+    "testimonials": lambda i: newest_first(i),
+    "results": lambda i: newest_first(i),
+    "articles": lambda i: newest_first(i),
+    "events": lambda i: (i.record.start, i.slug),
+}
+
+
+def _logos(site: Site, as_of: date) -> tuple[tuple[Logo, ...], list[Problem]]:
+    """Give the logos that clients agreed to, and why the others are left out."""
+    logos, left_out = [], []
     for index, logo in enumerate(site.facts.logos):
         lacks = consent_lacks(logo.consent, site.settings.country, as_of)
         if lacks is None and not covers(logo.consent, "logo"):
@@ -121,7 +173,12 @@ def showing(site: Site, as_of: date) -> Showing:
             left_out.append(
                 Problem(rule, site.fact(f"logos.{index}"), f"the logo of '{logo.id}' is left out: {message} ({rule}).", mend, effect=Effect.LEAVE_OUT)
             )
-    credentials = []
+    return tuple(logos), left_out
+
+
+def _credentials(site: Site, as_of: date) -> tuple[tuple[Credential, ...], list[Problem]]:
+    """Give the credentials that have not ended, and that the others have."""
+    credentials, left_out = [], []
     for index, credential in enumerate(site.facts.credentials):
         if credential.expires is None or credential.expires >= as_of:
             credentials.append(credential)
@@ -135,23 +192,7 @@ def showing(site: Site, as_of: date) -> Showing:
                     effect=Effect.NOTICE,
                 )
             )
-    kinds: dict[str, tuple[Item[Any], ...]] = {
-        "pages": tuple(sorted(public(site.pages), key=lambda i: i.slug)),
-        "services": tuple(sorted(public(site.services), key=lambda i: (i.record.order, i.record.title, i.slug))),
-        "testimonials": _newest_first(public(site.testimonials)),
-        "results": _newest_first(public(site.results)),
-        "articles": _newest_first(public(site.articles)),
-        "events": tuple(sorted(public(site.events), key=lambda i: (i.record.start, i.slug))),
-    }
-    return Showing(
-        site=site, as_of=as_of, **kinds, figures=site.facts.figures, logos=tuple(logos),
-        credentials=tuple(credentials), press=site.facts.press, ratings=site.facts.ratings,
-        left_out=tuple(left_out), by_id={item.id: item for items in kinds.values() for item in items},
-    )  # fmt: skip
-
-
-def _newest_first(items: list[Item[Any]]) -> tuple[Item[Any], ...]:
-    return tuple(sorted(items, key=newest_first))
+    return tuple(credentials), left_out
 
 
 def newest_first(item: Item[Any]) -> tuple[int, str]:
