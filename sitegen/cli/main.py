@@ -13,6 +13,7 @@ from sitegen.common.problems import ContentError
 COMMANDS = {
     "new": "begin a site in a new folder",
     "build": "make the site in output/",
+    "serve": "show the site in the browser, with every save at once",
     "check": "say everything that is wrong or left out, and write nothing",
     "why": "say what a page is made from, and why it was made again",
     "add": "write a filled-in service, testimonial, result, article or event to edit",

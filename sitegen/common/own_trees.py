@@ -218,6 +218,16 @@ class PrivateTree(OwnTree):
         return Location(f"{PRIVATE}/{path}" if path else PRIVATE)
 
 
+def touch_folder(folder: Path) -> bool:
+    """Give a folder the times that it has: nothing changes but that those who watch it hear of it. Say whether that was allowed."""
+    try:
+        status = os.stat(folder)
+        os.utime(folder, ns=(status.st_atime_ns, status.st_mtime_ns))
+    except OSError:
+        return False
+    return True
+
+
 def _clear_empty_folder(place: str) -> None:
     """Take a folder out of a file's way that holds nothing but empty folders."""
     if os.path.isdir(place) and not os.path.islink(place) and not any(names for _, _, names in os.walk(place)):

@@ -283,3 +283,8 @@ def handbook_tree() -> Tree:
 def example_tree() -> Tree:
     """Give the tree of the invented book that ships, for `outreach start --example`."""
     return Tree(Path(__file__).resolve().parent.parent / "outreach" / "example")
+
+
+def preview_tree() -> Tree:
+    """Give the tree of the preview's own script."""
+    return Tree(Path(__file__).resolve().parent.parent / "preview")

@@ -31,7 +31,13 @@ class Renderer:
     """Renders the routes of what is shown on one day with one theme."""
 
     def __init__(
-        self, shown: Showing, theme: Theme, files: SourceFiles, cache: OwnTree | None = None, converted: Mapping[str, Converted] | None = None
+        self,
+        shown: Showing,
+        theme: Theme,
+        files: SourceFiles,
+        cache: OwnTree | None = None,
+        converted: Mapping[str, Converted] | None = None,
+        texts: Texts | None = None,
     ) -> None:
         self.shown = shown
         self.theme = theme
@@ -41,7 +47,7 @@ class Renderer:
         self.places = Places(files.tree)
         self.routes = routes(shown)
         self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes), files)
-        self.texts = Texts(shown.settings.language, converted)
+        self.texts = texts or Texts(shown.settings.language, converted)
         self._shop = Shop(theme, self.pictures, self.answers, self.texts)
 
     def __reduce__(self) -> tuple[Any, ...]:

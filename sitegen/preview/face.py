@@ -1,0 +1,161 @@
+"""The site seen in one way: its pages, each rendered when it is asked for and kept until something that it was made from is another."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sitegen.build.record import BuildRecord, changed_questions, reason_to_make, remembered
+from sitegen.common.own_trees import OwnTree
+from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
+from sitegen.common.reuse import Reuse
+from sitegen.preview.reading import Reading, ours
+from sitegen.preview.view import View
+from sitegen.render.pictures import Asset
+from sitegen.render.place_links import place_problems
+from sitegen.render.rendered import Rendered
+from sitegen.render.renderer import Renderer
+from sitegen.render.routes import Route
+from sitegen.render.texts import Texts
+from sitegen.site.model import IMAGES
+from sitegen.site.showing import showing
+from sitegen.site.written import as_written, why_unpublished
+
+_MOST_PAGES = 300
+"""So many pages are kept; one that nobody asked for in a long time is rendered anew."""
+_MOST_ASSETS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page as it stands: the last good one where it can't be made now; None where it never could. `reason` says why it was made again."""
+
+    rendered: Rendered | None
+    reason: str
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
+
+
+class Face:
+    """One view of the site."""
+
+    def __init__(self, view: View, day: date, cache: OwnTree | None, texts: Callable[[str], Texts]) -> None:
+        self.view = view
+        self.day = day
+        self.problems: tuple[Problem, ...] = ()
+        self.renderer: Renderer | None = None
+        self.unpublished: dict[str, Problem] = {}
+        self._cache = cache
+        self._texts = texts
+        self._reuse = Reuse()
+        self._reading: Reading | None = None
+        self._pages: OrderedDict[str, Made] = OrderedDict()
+        self._true: set[str] = set()
+        """Pages that were compared since the last change."""
+        self._placed: dict[str, tuple[Problem, ...]] = {}
+        self._assets: OrderedDict[str, Asset] = OrderedDict()
+
+    def show(self, reading: Reading) -> None:
+        """Take up the site as it was read; where it can't be shown, the last that could stays."""
+        if reading is self._reading:
+            return
+        self._reading = reading
+        self.problems = reading.problems
+        self._true.clear()
+        self._placed.clear()
+        if reading.site is None or reading.theme is None:
+            return
+        try:
+            shown = (as_written if self.view.written else showing)(reading.site, self.day, self._reuse)
+            self.renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
+            self.unpublished = why_unpublished(shown)
+        except ContentError as error:
+            self.problems = in_file_order((*reading.problems, *error.problems))
+
+    def route(self, address: str) -> Route | None:
+        """Give what stands at an address."""
+        return self.renderer.answers.answer(("route", (("address", address),))) if self.renderer is not None else None
+
+    def page(self, route: Route) -> Made:
+        """Give a page: as it is remembered, or made anew because an answer that it was made from is another."""
+        made = self._fresh(route)
+        if made.rendered is None or not made.rendered.place_links:
+            return made
+        if route.address not in self._placed:
+            self._placed[route.address] = self._place_problems(made.rendered)
+        return replace(made, problems=in_file_order((*made.problems, *self._placed[route.address])))
+
+    def _fresh(self, route: Route) -> Made:
+        known = self._pages.get(route.address)
+        if known is None or route.address not in self._true:
+            known = self._pages[route.address] = self._compared(route, known)
+            self._true.add(route.address)
+        self._pages.move_to_end(route.address)
+        while len(self._pages) > _MOST_PAGES:
+            self._true.discard(self._pages.popitem(last=False)[0])
+        return known
+
+    def asset(self, address: str) -> Asset | None:
+        """Give the picture at an address, of the pages made so far or of any picture there is."""
+        return self._assets.get(address)
+
+    def other(self, route: Route) -> Rendered:
+        """Give what is no page: a feed, an icon, the list of redirects."""
+        assert self.renderer is not None  # noqa: S101 - it gave the route
+        return self.renderer.other(route, self._listed() if route.kind == "sitemap" else ())
+
+    def _listed(self) -> list[tuple[str, str]]:
+        assert self.renderer is not None  # noqa: S101 - it gave the route
+        listed = []
+        for route in self.renderer.routes:
+            if route.is_page and (made := self.page(route).rendered) is not None and not made.noindex:
+                listed.append((route.address, made.modified))
+        return listed
+
+    def _compared(self, route: Route, known: Made | None) -> Made:
+        assert self.renderer is not None  # noqa: S101 - it gave the route
+        if known is None or known.rendered is None:
+            return self._rendered(route, known, "it is looked at for the first time")
+        record = BuildRecord(dict(known.rendered.inputs), {route.address: remembered(known.rendered, "", "")})
+        changed = changed_questions(record, self.renderer.answers.digest_of_text)
+        reason = reason_to_make(route, record, changed, ())
+        return self._rendered(route, known, reason or known.reason) if reason or known.problems else known
+
+    def _rendered(self, route: Route, known: Made | None, reason: str) -> Made:
+        assert self.renderer is not None  # noqa: S101 - it gave the route
+        last = known.rendered if known is not None else None
+        try:
+            made = self.renderer.page(route)
+        except ContentError as error:
+            return Made(last, reason, error.problems)
+        except Exception as error:  # noqa: BLE001 - the preview never dies of a page; a build tells it as a mistake of ours
+            return Made(last, reason, (ours(error),))
+        for asset in made.assets:
+            self._assets[asset.address] = asset
+            self._assets.move_to_end(asset.address)
+        while len(self._assets) > _MOST_ASSETS:
+            self._assets.popitem(last=False)
+        placed = [self.renderer.places.placed(remark) for remark in made.remarks]
+        refused = [problem for problem in placed if problem.effect is Effect.REFUSE]
+        return Made(made, reason, in_file_order(refused), in_file_order(problem for problem in placed if problem.effect is not Effect.REFUSE))
+
+    def _place_problems(self, made: Rendered) -> tuple[Problem, ...]:
+        """Give the links of a page to places that the page they lead to does not have."""
+        assert self.renderer is not None  # noqa: S101 - it made the page
+        pages = {made.route.address: made}
+        for address in sorted({link.address for link in made.place_links} - set(pages)):
+            route = self.route(address)
+            target = self._fresh(route).rendered if route is not None and route.is_page else None
+            if target is not None:
+                pages[address] = replace(target, place_links=())
+        return place_problems(pages, list(pages.values()), self.renderer.places, None)
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give problems as a build tells them: in file order, and a missing picture once."""
+    every = list(problems)
+    if any(problem.code == "no-picture" for problem in every):
+        every = [problem for problem in every if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
+    return in_file_order(every)

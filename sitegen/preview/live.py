@@ -1,0 +1,92 @@
+"""The preview's whole state: what the files hold, and the site seen in each way that a tab asked for. One thread at a time uses it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sitegen.common.memory import Memory
+from sitegen.common.own_trees import OwnTree
+from sitegen.common.problems import Problem
+from sitegen.common.trees import Tree
+from sitegen.preview.face import Face, Made, told
+from sitegen.preview.moves import Moves
+from sitegen.preview.reading import Reader, Reading, kind_of
+from sitegen.preview.sources import Sources
+from sitegen.preview.view import View
+from sitegen.render.texts import Converted, Texts
+
+_MOST_FACES = 4
+_MOST_TEXTS = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is remembered of the last build: what files held, templates as code, texts as HTML."""
+
+    memory: Memory
+    compiled: dict[str, bytes]
+    texts: dict[str, Converted]
+
+
+class Live:
+    """The site as it is at this moment."""
+
+    def __init__(self, tree: Tree, bundled: Tree, cache: OwnTree | None, start: Start) -> None:
+        self.tree = tree
+        self.sources = Sources(tree, start.memory)
+        self.moves = Moves()
+        self._reader = Reader(self.sources, bundled, start.compiled)
+        self._cache = cache
+        self._known_texts = start.texts
+        self._texts: dict[str, Texts] = {}
+        self._faces: OrderedDict[tuple[View, date], Face] = OrderedDict()
+        self._reading: Reading | None = None
+        self._lately: tuple[str, ...] = ()
+        """The items that were saved last: their own pages are looked through, whichever page is on screen."""
+
+    def take_up(self, paths: Iterable[str] | None) -> frozenset[str]:
+        """Look at the files that may have changed, None for all of them, and read what did; give the paths that changed."""
+        changed = self.sources.look() if paths is None else self.sources.touched(paths)
+        if changed or self._reading is None:
+            before = self._reading
+            self._reading = self._reader.read()
+            self._lately = tuple(sorted(path for path in changed if kind_of(path)))[:5] if before is not None else ()
+            self.moves.note(before.site if before is not None else None, self._reading.site, changed)
+            for texts in self._texts.values():
+                for name in list(texts.used)[: max(0, len(texts.used) - _MOST_TEXTS)]:
+                    del texts.used[name]
+        return changed
+
+    def face(self, view: View, today: date) -> Face:
+        """Give the site seen in one way."""
+        if self._reading is None:
+            self.take_up(None)
+        assert self._reading is not None  # noqa: S101 - it was read just now
+        key = (view, view.day or today)
+        if key not in self._faces:
+            self._faces[key] = Face(view, key[1], self._cache, self._texts_of)
+        self._faces.move_to_end(key)
+        while len(self._faces) > _MOST_FACES:
+            self._faces.popitem(last=False)
+        self._faces[key].show(self._reading)
+        return self._faces[key]
+
+    def problems(self, face: Face, made: Made | None) -> tuple[Problem, ...]:
+        """Give what forbids a build, as far as it is known: of the files, of a page, and of the pages of what was saved last."""
+        pages = () if made is None else made.problems
+        return told((*face.problems, *pages, *(problem for path in self._lately for problem in self._of_own_page(face, path))))
+
+    def _of_own_page(self, face: Face, path: str) -> tuple[Problem, ...]:
+        site = face.renderer.shown.site if face.renderer is not None else None
+        item: Any = next((item for item in getattr(site, kind_of(path) or "pages") if item.file == path), None) if site is not None else None
+        route = face.route(item.address) if item is not None else None
+        return face.page(route).problems if route is not None and route.is_page else ()
+
+    def _texts_of(self, language: str) -> Texts:
+        if language not in self._texts:
+            self._texts[language] = Texts(language, self._known_texts)
+        return self._texts[language]

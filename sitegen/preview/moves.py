@@ -1,0 +1,74 @@
+"""Where a page went that is not at its address any more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from sitegen.site.model import KINDS, Item, Site
+
+_MOST = 200
+
+
+class Moves:
+    """Items that were given another address, or taken away, since the preview began."""
+
+    def __init__(self) -> None:
+        self._moved: dict[str, str] = {}
+        self._gone: dict[str, Item[Any]] = {}
+
+    def note(self, before: Site | None, now: Site | None, changed: Collection[str]) -> None:
+        """Compare what was changed with what it was."""
+        if before is None or now is None or before is now:
+            return
+        for kind in KINDS:
+            old = {item.file: item for item in getattr(before, kind) if item.file in changed}
+            new = {item.file: item for item in getattr(now, kind) if item.file in changed}
+            for file, item in new.items():
+                if (was := old.pop(file, None)) is not None and was.address != item.address:
+                    self._note(was.address, item.address)
+                self._moved.pop(item.address, None)
+            come = [item for file, item in new.items() if not any(one.file == file for one in getattr(before, kind))]
+            self._gone.update((item.address, item) for item in old.values())
+            for address, was in list(self._gone.items()):
+                if was.kind == kind and (heir := _heir(was, come)) is not None:
+                    del self._gone[address]
+                    self._note(address, heir.address)
+        while len(self._gone) > _MOST:
+            self._gone.pop(next(iter(self._gone)))
+
+    def now_at(self, address: str) -> str | None:
+        """Give the new address of a page, None for one that is not known to have moved."""
+        seen = {address}
+        while (further := self._moved.get(address)) is not None and further not in seen:
+            address = further
+            seen.add(address)
+        return address if len(seen) > 1 else None
+
+    def _note(self, old: str, new: str) -> None:
+        if old != new:
+            self._moved.pop(old, None)
+            self._moved[old] = new
+            while len(self._moved) > _MOST:
+                self._moved.pop(next(iter(self._moved)))
+
+
+def _heir(was: Item[Any], come: list[Item[Any]]) -> Item[Any] | None:
+    """Give the new item that is the old one under another name: the same words, or the same title."""
+    for item in come:
+        if item.body == was.body and replace(item.record, slug=None) == replace(was.record, slug=None):
+            return item
+    title = getattr(was.record, "title", None) or getattr(was.record, "name", None)
+    named = [item for item in come if (getattr(item.record, "title", None) or getattr(item.record, "name", None)) == title]
+    return named[0] if len(named) == 1 else None
+
+
+def nearest_list(address: str, there: Collection[str]) -> str:
+    """Give the nearest page above an address that is there: its list, or the home page."""
+    parts = address.strip("/").split("/")
+    for end in range(len(parts) - 1, 0, -1):
+        above = "/" + "/".join(parts[:end]) + "/"
+        if above in there:
+            return above
+    return "/"

@@ -1,0 +1,176 @@
+"""The preview at work: requests and changes come in on the event loop, one other thread reads and renders, tabs are told."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from typing import Any, TypeVar
+
+from sitegen.common.problems import Problem, in_file_order
+from sitegen.preview.additions import bare_page
+from sitegen.preview.answering import Answer, answer, standing, version
+from sitegen.preview.live import Live
+from sitegen.preview.reading import ours
+from sitegen.preview.tabs import Tab, address_of_file, reload_message
+from sitegen.preview.view import View
+from sitegen.preview.watching import Watcher
+from sitegen.render.pictures import Asset
+
+T = TypeVar("T")
+
+SETTLE_SECONDS = 0.01
+"""How long after the last change tabs are told: an editor's writing and renaming is one save."""
+PIECES_SECONDS = 0.15
+"""The same while a file is empty or gone that was there: its editor is about to put it back."""
+
+
+class Preview:
+    """A site's preview. `say` prints a line for the coach."""
+
+    def __init__(self, live: Live, *, poll: bool, say: Callable[[str], None] = print, day: date | None = None) -> None:
+        self.live = live
+        self.tabs: dict[Any, Tab] = {}
+        self.told = 0
+        """How many messages were sent to tabs."""
+        self._say = say
+        self._day = day
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
+        self._painters = ThreadPoolExecutor(2, thread_name_prefix="pictures")
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = None
+        self._reading_ahead = False
+        self._pending: set[str] = set()
+        self._said: tuple[Problem, ...] = ()
+        self._closed = False
+        self.watcher = Watcher(live.tree.root, self._changed, poll=poll)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._closed = True
+        if self._timer is not None:
+            self._timer.cancel()
+        self.watcher.stop()
+        self._worker.shutdown(cancel_futures=True)
+        self._painters.shutdown(cancel_futures=True)
+
+    async def answer(self, view: View, path: str, query: str, livereload: str) -> Answer:
+        """Give the answer to a request, from the files as they are now."""
+        return await self._in_worker(partial(self._answer, view, path, query, livereload))
+
+    async def picture(self, asset: Asset, view: View) -> bytes:
+        """Give a picture's bytes; making them takes no page's time."""
+        return await self._loop.run_in_executor(self._painters, partial(self._picture, asset, view))
+
+    async def part(self, path: str, start: int, length: int) -> bytes:
+        """Give some bytes of a file that goes online as it is."""
+        return await self._loop.run_in_executor(self._painters, partial(self.live.tree.part, path, start, length))
+
+    def tell(self, tab: Tab) -> None:
+        """Take up what a tab shows, and tell it at once if that is not true any more."""
+        self.tabs[tab.line] = tab
+        self._loop.create_task(self._tell([tab]))
+
+    def forget(self, line: Any) -> None:
+        """A tab was closed."""
+        self.tabs.pop(line, None)
+
+    @property
+    def today(self) -> date:
+        """The coach's own day."""
+        return self._day or date.today()  # noqa: DTZ011 - the coach's own day
+
+    def _changed(self) -> None:
+        """Hear from the watcher's thread that something changed."""
+        if not self._closed:
+            self._loop.call_soon_threadsafe(self._heard)
+
+    def _heard(self) -> None:
+        if self._closed:
+            return
+        self._wait(SETTLE_SECONDS)
+        if not self._reading_ahead:
+            self._reading_ahead = True
+            self._loop.create_task(self._read_ahead())
+
+    async def _read_ahead(self) -> None:
+        """Read what changed while its last pieces are waited for."""
+        try:
+            await self._in_worker(self._take_up)
+        finally:
+            self._reading_ahead = False
+
+    def _wait(self, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_later(seconds, lambda: self._loop.create_task(self._settled(seconds)))
+
+    async def _settled(self, waited: float) -> None:
+        """Tell the tabs, or wait on where a save is still in pieces."""
+        if waited < PIECES_SECONDS and await self._in_worker(self._is_in_pieces):
+            self._wait(PIECES_SECONDS)
+        else:
+            await self._tell(list(self.tabs.values()))
+
+    async def _tell(self, tabs: list[Tab]) -> None:
+        for tab, paths in await self._in_worker(partial(self._due, tabs)):
+            for path in paths:
+                if tab.line in self.tabs:
+                    tab.line.send_message(reload_message(path))
+                    self.told += 1
+
+    async def _in_worker(self, work: Callable[[], T]) -> T:
+        return await self._loop.run_in_executor(self._worker, work)
+
+    # On the one thread that reads and renders:
+
+    def _take_up(self) -> None:
+        changed = self.live.take_up(self.watcher.take())
+        if changed:
+            self._pending |= changed
+            if self.watcher.polls:
+                self._changed()
+
+    def _answer(self, view: View, path: str, query: str, livereload: str) -> Answer:
+        try:
+            self._take_up()
+            return answer(self.live, view, self.today, path, query, livereload)
+        except Exception as error:  # noqa: BLE001 - the preview never dies of a site
+            return Answer(500, "text/html; charset=utf-8", bare_page("This page can't be shown", str(ours(error))))
+
+    def _picture(self, asset: Asset, view: View) -> bytes:
+        renderer = self.live.face(view, self.today).renderer
+        return renderer.pictures.made(asset) if renderer is not None else b""
+
+    def _is_in_pieces(self) -> bool:
+        self._take_up()
+        return any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
+
+    def _due(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
+        try:
+            self._take_up()
+            files = {address for path in self._pending if (address := address_of_file(path))}
+            self._pending.clear()
+            due = []
+            for tab in tabs:
+                where, now = version(self.live, tab.view, self.today, tab.path, missing=tab.missing)
+                page = standing(self.live, tab.view, self.today, tab.path) if files else ""
+                due.append((tab, tab.due(where, now, page, sorted(files))))
+            self._tell_terminal()
+        except Exception as error:  # noqa: BLE001 - the preview never dies of a site
+            self._say(str(ours(error)))
+            return []
+        return due
+
+    def _tell_terminal(self) -> None:
+        """Print what is wrong with the files whenever that changes, in the words of a build."""
+        now = in_file_order(problem for face in [self.live.face(View(), self.today)] for problem in self.live.problems(face, None))
+        if now != self._said:
+            for problem in now:
+                self._say(str(problem))
+            if not now:
+                self._say(f"{time.strftime('%H:%M')} All is well again.")
+            self._said = now

@@ -1,0 +1,120 @@
+"""The site as it can be read right now; what can't be stands as it last could, with its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sitegen.common.memory import SourceFiles
+from sitegen.common.problems import ContentError, Location, Problem, in_file_order
+from sitegen.common.reuse import Reuse
+from sitegen.common.trees import Tree
+from sitegen.preview.sources import CONTENT, Sources
+from sitegen.render.template_files import FOLDER as TEMPLATES
+from sitegen.render.template_files import TemplateFiles
+from sitegen.render.theme import Theme
+from sitegen.site.check import check_site
+from sitegen.site.load import Loaded, read_site
+from sitegen.site.model import FACTS_FILE, KINDS, Item, Kind, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The site and the theme as they are, or were last when they could be read; None before that. `problems` forbid a build."""
+
+    site: Site | None
+    theme: Theme | None
+    files: SourceFiles
+    problems: tuple[Problem, ...]
+
+
+class Reader:
+    """Reads the site again and again, each time no more than what changed."""
+
+    def __init__(self, sources: Sources, bundled: Tree, compiled: dict[str, bytes]) -> None:
+        self._sources = sources
+        self._bundled = bundled
+        self._shipped = {found.path: found for found in bundled.files(TEMPLATES)}
+        self._compiled = compiled
+        self._reuse = Reuse()
+        self._last: Reading | None = None
+        self._good: dict[str, Item[Any]] = {}
+
+    def read(self) -> Reading:
+        """Give the site as it is now."""
+        last = self._last
+        loaded, problems = self._loaded()
+        site = last.site if last is not None else None
+        if loaded.site is not None:
+            problems += check_site(loaded.site, self._reuse)
+            site = self._healed(loaded.site, last.site if last is not None else None)
+        theme = last.theme if last is not None else None
+        if site is not None:
+            try:
+                theme = self._reuse.of("theme", self._theme, self._sources.listings[TEMPLATES], site.settings)
+            except ContentError as error:
+                problems += error.problems
+        files = SourceFiles(self._sources.tree, loaded.found, self._sources.memory)
+        self._last = Reading(site, theme, files, in_file_order(problems))
+        return self._last
+
+    def _loaded(self) -> tuple[Loaded, list[Problem]]:
+        try:
+            loaded = read_site(
+                self._sources.tree, self._sources.memory, self._sources.listings[CONTENT] if self._sources.listings[CONTENT][0] else None, self._reuse
+            )
+        except ContentError as error:
+            return Loaded(None, (), {}), list(error.problems)
+        return loaded, list(loaded.problems)
+
+    def _theme(self, listing: tuple[Any, ...], settings: Any) -> Theme:
+        found, problems = listing
+        own = SourceFiles(self._sources.tree, {file.path: file for file in found}, self._sources.memory)
+        shipped = SourceFiles(self._bundled, self._shipped, self._sources.memory.of_bundle)
+        theme = Theme(TemplateFiles(own, shipped), settings, self._compiled)
+        if problems:
+            raise ContentError(problems)
+        return theme
+
+    def _healed(self, site: Site, last: Site | None) -> Site:
+        """Give the site with what can't be read now as it last could."""
+        mended: dict[str, Any] = {}
+        unread = dict(site.unread)
+        for name, path in site.unread.items():
+            kind: Any = name.partition("/")[0]
+            if kind in KINDS and (item := self._good.get(path)) is not None:
+                group = mended.get(kind, getattr(site, kind))
+                mended[kind] = tuple(sorted((*group, item), key=lambda one: one.file))
+                del unread[name]
+        if FACTS_FILE in unread and last is not None and FACTS_FILE not in last.unread:
+            mended |= {"facts": last.facts, "facts_lines": last.facts_lines}
+            del unread[FACTS_FILE]
+        for kind in KINDS:
+            self._reuse.of(f"good {kind}", self._keep, getattr(site, kind))
+        return replace(site, unread=self._reuse.same("unread", unread), **{name: self._reuse.same(f"mended {name}", value) for name, value in mended.items()})
+
+    def _keep(self, items: tuple[Item[Any], ...]) -> None:
+        self._good.update((item.file, item) for item in items)
+
+
+def ours(error: Exception) -> Problem:
+    """Give a mistake of ours in the words of a problem, so that it is shown and the preview goes on."""
+    words = " ".join(str(error).split())[:300] or type(error).__name__
+    return Problem(
+        "mistake-in-sitegen", Location("sitegen"), f"this page can't be shown because of a mistake in sitegen, not in your files ({type(error).__name__}: {words}).",
+        "Undo your last change, and tell those who look after your copy of sitegen.",
+    )  # fmt: skip
+
+
+def kind_of(path: str) -> Kind | None:
+    """Give the kind of item that a file holds, None for one that holds none."""
+    folder: Any = path.split("/")[1] if path.startswith("content/") and path.endswith(".md") and path.count("/") > 1 else ""
+    return folder if folder in KINDS else None
+
+
+def item_of(site: Site, path: str) -> Item[Any] | None:
+    """Give the item in a file."""
+    kind = kind_of(path)
+    items: Mapping[str, Item[Any]] = {item.file: item for item in getattr(site, kind)} if kind else {}
+    return items.get(path)

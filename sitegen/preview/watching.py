@@ -1,0 +1,143 @@
+"""Hears what changes in content/ and templates/: by the system's own events, or, where there are none to trust, by looking again and again."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import (
+    DirAttribEvent,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirModifiedEvent,
+    DirMovedEvent,
+    FileAttribEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+from sitegen.common.own_trees import touch_folder
+from sitegen.preview.sources import FOLDERS
+
+POLL_SECONDS = 0.4
+_LONGEST_WAIT = 0.1
+"""How long a request waits to be sure that the watcher has told it everything, before it looks for itself."""
+_HEARD = [
+    FileCreatedEvent, FileModifiedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent, FileAttribEvent,
+    DirCreatedEvent, DirDeletedEvent, DirMovedEvent, DirAttribEvent,
+]  # fmt: skip
+
+
+class Watcher(FileSystemEventHandler):
+    """Gathers the paths that changed, and calls `on_change` at each change, on a thread of its own."""
+
+    def __init__(self, root: Path, on_change: Callable[[], None], *, poll: bool = False) -> None:
+        self._root = Path(os.path.realpath(root))
+        self._on_change = on_change
+        self._lock = threading.Lock()
+        self._paths: set[str] = set()
+        self._all = True
+        """Whether anything at all may have changed."""
+        self._folders: set[str] = set()
+        self._passed: dict[str, threading.Event] = {}
+        self.polls = poll
+        self.reason = ""
+        self.seconds = POLL_SECONDS
+        self.heard_at = 0.0
+        self._observer = self._started()
+
+    def _started(self) -> BaseObserver:
+        """Give a running observer; where the system has no events left to give (its limit of watches is reached), one that polls."""
+        if not self.polls:
+            observer: BaseObserver = Observer()
+            try:
+                return self._start(observer)
+            except OSError as error:
+                self.polls, self.reason = True, f"the system gives no more notices of changes ({error.strerror or error})"
+        return self._start(PollingObserver(timeout=POLL_SECONDS))
+
+    def _start(self, observer: BaseObserver) -> BaseObserver:
+        for folder in FOLDERS:
+            if (self._root / folder).is_dir():
+                observer.schedule(self, str(self._root / folder), recursive=True, event_filter=_HEARD)
+                self._folders.add(folder)
+        observer.start()
+        return observer
+
+    def stop(self) -> None:
+        """Stop hearing."""
+        self._observer.stop()
+        self._observer.join()
+
+    def take(self) -> set[str] | None:
+        """Give the paths that may have changed since the last call, None when anything may have."""
+        sure = not self.polls and self._caught_up()
+        with self._lock:
+            paths, everything = self._paths, self._all
+            self._paths, self._all = set(), False
+        if any((self._root / folder).is_dir() != (folder in self._folders) for folder in FOLDERS):
+            self._watch_new_folders()
+            return None
+        return paths if sure and not everything else None
+
+    def _watch_new_folders(self) -> None:
+        """Hear a folder that is there now and was not, as `templates/` with her first own template."""
+        with self._lock:
+            self._folders &= {folder for folder in FOLDERS if (self._root / folder).is_dir()}
+        for folder in FOLDERS:
+            if folder not in self._folders and (self._root / folder).is_dir():
+                self._observer.unschedule_all()
+                self._folders.clear()
+                for other in FOLDERS:
+                    if (self._root / other).is_dir():
+                        self._observer.schedule(self, str(self._root / other), recursive=True, event_filter=_HEARD)
+                        self._folders.add(other)
+                return
+
+    def _caught_up(self) -> bool:
+        """Say whether every change made before this call has been told: a folder is touched, its times as they are, and that is heard after all that came before."""
+        if type(self._observer).__name__ != "InotifyObserver":
+            return False
+        waiting = {}
+        for folder in sorted(self._folders):
+            waiting[folder] = self._passed[folder] = threading.Event()
+            if not touch_folder(self._root / folder):
+                return False
+        end = time.monotonic() + _LONGEST_WAIT
+        return all(event.wait(max(0.0, end - time.monotonic())) for event in waiting.values())
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note what changed."""
+        if isinstance(event, DirModifiedEvent):
+            return
+        inside = self._inside(event.src_path)
+        if isinstance(event, DirAttribEvent) and inside in self._passed:
+            self._passed[inside].set()
+            return
+        with self._lock:
+            if event.is_directory:
+                self._all = True
+            else:
+                self._paths |= {path for path in (inside, self._inside(event.dest_path)) if path}
+            self.heard_at = time.monotonic()
+        self._on_change()
+
+    def _inside(self, path: Any) -> str:
+        """Give a path inside the site, "" for another."""
+        text = os.fsdecode(path) if path else ""
+        try:
+            return Path(text).relative_to(self._root).as_posix() if text else ""
+        except ValueError:
+            return ""
