@@ -130,7 +130,7 @@ class Face:
             made = self.renderer.page(route)
         except ContentError as error:
             return Made(last, reason, error.problems)
-        except Exception as error:  # noqa: BLE001 - the preview never dies of a page; a build tells it as a mistake of ours
+        except Exception as error:
             return Made(last, reason, (ours(error),))
         for asset in made.assets:
             self._assets[asset.address] = asset

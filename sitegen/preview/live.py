@@ -50,7 +50,7 @@ class Live:
 
     def take_up(self, paths: Iterable[str] | None) -> frozenset[str]:
         """Look at the files that may have changed, None for all of them, and read what did; give the paths that changed."""
-        changed = self.sources.look() if paths is None else self.sources.touched(paths)
+        changed = self.sources.look() if paths is None or self.sources.linked else self.sources.touched(paths)
         if changed or self._reading is None:
             before = self._reading
             self._reading = self._reader.read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
@@ -27,6 +27,9 @@ SETTLE_SECONDS = 0.01
 PIECES_SECONDS = 0.15
 """The same while a file is empty or gone that was there: its editor is about to put it back."""
 
+LONGEST_SECONDS = 0.25
+"""How long changes that never pause are waited for."""
+
 
 class Preview:
     """A site's preview. `say` prints a line for the coach."""
@@ -42,7 +45,10 @@ class Preview:
         self._painters = ThreadPoolExecutor(2, thread_name_prefix="pictures")
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
+        self._waiting_since = 0.0
         self._reading_ahead = False
+        self._telling = 0
+        self._tasks: set[asyncio.Task[None]] = set()
         self._pending: set[str] = set()
         self._said: tuple[Problem, ...] = ()
         self._closed = False
@@ -65,6 +71,12 @@ class Preview:
         """Give a picture's bytes; making them takes no page's time."""
         return await self._loop.run_in_executor(self._painters, partial(self._picture, asset, view))
 
+    async def settled(self) -> None:
+        """Wait until every change made so far is told to the tabs."""
+        await self._in_worker(self._take_up)
+        while self._timer is not None or self._telling:
+            await asyncio.sleep(SETTLE_SECONDS)
+
     async def part(self, path: str, start: int, length: int) -> bytes:
         """Give some bytes of a file that goes online as it is."""
         return await self._loop.run_in_executor(self._painters, partial(self.live.tree.part, path, start, length))
@@ -72,7 +84,7 @@ class Preview:
     def tell(self, tab: Tab) -> None:
         """Take up what a tab shows, and tell it at once if that is not true any more."""
         self.tabs[tab.line] = tab
-        self._loop.create_task(self._tell([tab]))
+        self._wait(SETTLE_SECONDS)
 
     def forget(self, line: Any) -> None:
         """A tab was closed."""
@@ -82,6 +94,12 @@ class Preview:
     def today(self) -> date:
         """The coach's own day."""
         return self._day or date.today()  # noqa: DTZ011 - the coach's own day
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin a piece of work, and hold on to it until it is done."""
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _changed(self) -> None:
         """Hear from the watcher's thread that something changed."""
@@ -94,7 +112,7 @@ class Preview:
         self._wait(SETTLE_SECONDS)
         if not self._reading_ahead:
             self._reading_ahead = True
-            self._loop.create_task(self._read_ahead())
+            self._start(self._read_ahead())
 
     async def _read_ahead(self) -> None:
         """Read what changed while its last pieces are waited for."""
@@ -104,12 +122,25 @@ class Preview:
             self._reading_ahead = False
 
     def _wait(self, seconds: float) -> None:
-        if self._timer is not None:
+        now = self._loop.time()
+        if self._timer is None:
+            self._waiting_since = now
+        elif now - self._waiting_since > LONGEST_SECONDS and seconds < PIECES_SECONDS:
+            return
+        else:
             self._timer.cancel()
-        self._timer = self._loop.call_later(seconds, lambda: self._loop.create_task(self._settled(seconds)))
+        self._timer = self._loop.call_later(seconds, lambda: self._start(self._settled(seconds)))
 
     async def _settled(self, waited: float) -> None:
         """Tell the tabs, or wait on where a save is still in pieces."""
+        self._timer = None
+        self._telling += 1
+        try:
+            await self._tell_or_wait(waited)
+        finally:
+            self._telling -= 1
+
+    async def _tell_or_wait(self, waited: float) -> None:
         if waited < PIECES_SECONDS and await self._in_worker(self._is_in_pieces):
             self._wait(PIECES_SECONDS)
         else:
@@ -138,7 +169,7 @@ class Preview:
         try:
             self._take_up()
             return answer(self.live, view, self.today, path, query, livereload)
-        except Exception as error:  # noqa: BLE001 - the preview never dies of a site
+        except Exception as error:
             return Answer(500, "text/html; charset=utf-8", bare_page("This page can't be shown", str(ours(error))))
 
     def _picture(self, asset: Asset, view: View) -> bytes:
@@ -160,7 +191,7 @@ class Preview:
                 page = standing(self.live, tab.view, self.today, tab.path) if files else ""
                 due.append((tab, tab.due(where, now, page, sorted(files))))
             self._tell_terminal()
-        except Exception as error:  # noqa: BLE001 - the preview never dies of a site
+        except Exception as error:
             self._say(str(ours(error)))
             return []
         return due

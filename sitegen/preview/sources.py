@@ -23,7 +23,7 @@ class Sources:
     def __init__(self, tree: Tree, memory: Memory) -> None:
         self.tree = tree
         self.memory = memory
-        self.listings: dict[str, Listing] = {folder: ((), ()) for folder in FOLDERS}
+        self.listings: dict[str, Listing] = dict.fromkeys(FOLDERS, ((), ()))
         self.linked = False
         """Whether links lead to files that change unheard: then every look is a whole one."""
         self._looked_ns = 0

@@ -38,6 +38,7 @@ _HEARD = [
     FileCreatedEvent, FileModifiedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent, FileAttribEvent,
     DirCreatedEvent, DirDeletedEvent, DirMovedEvent, DirAttribEvent,
 ]  # fmt: skip
+_COMING = [DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
 
 
 class Watcher(FileSystemEventHandler):
@@ -69,12 +70,16 @@ class Watcher(FileSystemEventHandler):
         return self._start(PollingObserver(timeout=POLL_SECONDS))
 
     def _start(self, observer: BaseObserver) -> BaseObserver:
-        for folder in FOLDERS:
-            if (self._root / folder).is_dir():
-                observer.schedule(self, str(self._root / folder), recursive=True, event_filter=_HEARD)
-                self._folders.add(folder)
+        self._schedule(observer)
         observer.start()
         return observer
+
+    def _schedule(self, observer: BaseObserver) -> None:
+        """Hear what happens in the two folders, and when one of them comes."""
+        observer.schedule(self, str(self._root), recursive=False, event_filter=_COMING)
+        self._folders = {folder for folder in FOLDERS if (self._root / folder).is_dir()}
+        for folder in sorted(self._folders):
+            observer.schedule(self, str(self._root / folder), recursive=True, event_filter=_HEARD)
 
     def stop(self) -> None:
         """Stop hearing."""
@@ -94,17 +99,8 @@ class Watcher(FileSystemEventHandler):
 
     def _watch_new_folders(self) -> None:
         """Hear a folder that is there now and was not, as `templates/` with her first own template."""
-        with self._lock:
-            self._folders &= {folder for folder in FOLDERS if (self._root / folder).is_dir()}
-        for folder in FOLDERS:
-            if folder not in self._folders and (self._root / folder).is_dir():
-                self._observer.unschedule_all()
-                self._folders.clear()
-                for other in FOLDERS:
-                    if (self._root / other).is_dir():
-                        self._observer.schedule(self, str(self._root / other), recursive=True, event_filter=_HEARD)
-                        self._folders.add(other)
-                return
+        self._observer.unschedule_all()
+        self._schedule(self._observer)
 
     def _caught_up(self) -> bool:
         """Say whether every change made before this call has been told: a folder is touched, its times as they are, and that is heard after all that came before."""
@@ -123,6 +119,8 @@ class Watcher(FileSystemEventHandler):
         if isinstance(event, DirModifiedEvent):
             return
         inside = self._inside(event.src_path)
+        if not {inside.partition("/")[0], self._inside(event.dest_path).partition("/")[0]} & set(FOLDERS):
+            return
         if isinstance(event, DirAttribEvent) and inside in self._passed:
             self._passed[inside].set()
             return
