@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from livereload.handlers import LiveReloadHandler
 from tornado.escape import json_decode
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from sitegen.common.problems import ContentError
@@ -189,8 +188,9 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]
         self.guard = guard
 
     def prepare(self) -> None:
-        """Refuse unknown names of this server, and devices without the code."""
-        if not self.guard.knows(self.request.host) or not self.guard.lets_in(self.request.remote_ip or "", self.get_cookie(COOKIE) or ""):
+        """Refuse unknown names of this server, pages of others, and devices without the code."""
+        known = self.guard.knows(self.request.host) and self.guard.is_own(self.request.headers.get("Origin", f"http://{self.request.host}"))
+        if not known or not self.guard.lets_in(self.request.remote_ip or "", self.get_cookie(COOKIE) or ""):
             self.set_status(403)
             self.finish()
 
@@ -237,12 +237,13 @@ def listening(port: int, address: str) -> tuple[list[socket.socket], int]:
     """Give sockets on a port, or on the next one that is free. Raises OSError when none is."""
     for candidate in range(port, port + _NEXT_PORTS):
         try:
-            sockets = bind_sockets(candidate, address=address, family=socket.AF_INET)
+            made = socket.create_server((address, candidate), backlog=128)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES) or candidate == port + _NEXT_PORTS - 1:
                 raise
             continue
-        return sockets, sockets[0].getsockname()[1]
+        made.setblocking(False)
+        return [made], made.getsockname()[1]
     raise OSError(errno.EADDRINUSE, "no port is free")
 
 

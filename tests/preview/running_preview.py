@@ -109,7 +109,7 @@ class Running:
 
     async def _start(self, poll: bool, day: date | None, port: int, lan: str) -> None:
         self.preview = Preview(opened(self.site), poll=poll, say=self.said.append, day=day)
-        sockets, self.port = listening(port, "127.0.0.1") if port else listening_anywhere()
+        sockets, self.port = listening(port, "127.0.0.1")
         self.guard = Guard(self.port, lan, self.said.append)
         self.server = serve_on(sockets, application(self.preview, self.guard))
 
@@ -169,9 +169,9 @@ class Running:
         tab.done = self.loop.create_task(tab.listen())
         self.open_tabs.append(tab)
         plugins = {"sitegen": {"version": facts["version"], "missing": facts["missing"]}}
-        before = len(self.preview.tabs)
+        before = set(self.preview.tabs)
         await socket.write_message(json.dumps({"command": "info", "url": self.url + address, "plugins": plugins}))
-        while len(self.preview.tabs) <= before:
+        while not set(self.preview.tabs) - before:
             await asyncio.sleep(0.005)
         return tab
 
@@ -187,15 +187,6 @@ class Running:
 
     async def _settled(self) -> None:
         await self.preview.settled()
-
-
-def listening_anywhere() -> Any:
-    import socket
-
-    from tornado.netutil import bind_sockets
-
-    sockets = bind_sockets(0, address="127.0.0.1", family=socket.AF_INET)
-    return sockets, sockets[0].getsockname()[1]
 
 
 @contextmanager
