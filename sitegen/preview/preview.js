@@ -162,7 +162,7 @@
     this.analyze = function () {
       connected++;
       setStanding(true);
-      return { version: facts.version || "", missing: !!facts.missing };
+      return { shows: facts.version || "", missing: !!facts.missing }; // livereload.js puts its own `version` beside them
     };
   };
   window.LiveReloadPluginSitegen.identifier = "sitegen";

@@ -55,7 +55,7 @@ def tab_of(line: Line, message: Mapping[str, Any]) -> Tab:
     plugins = message.get("plugins")
     own = plugins.get("sitegen") if isinstance(plugins, dict) else None
     own = own if isinstance(own, dict) else {}
-    parts = str(own.get("version", "")).split(".")
+    parts = str(own.get("shows", "")).split(".")
     return Tab(line, unquote(url.path) or "/", view_of(url.query), Version(*parts) if len(parts) == 3 else None, bool(own.get("missing")))
 
 

@@ -126,6 +126,10 @@ class Running:
         for tab in self.open_tabs:
             tab.socket.close()
             await tab.done
+        for line in list(self.preview.tabs):
+            line.close()
+        while self.preview.tabs:
+            await asyncio.sleep(0.005)
         self.server.stop()
         await self.server.close_all_connections()
         self.preview.close()
@@ -168,7 +172,7 @@ class Running:
         tab = FakeTab(self, address, socket)
         tab.done = self.loop.create_task(tab.listen())
         self.open_tabs.append(tab)
-        plugins = {"sitegen": {"version": facts["version"], "missing": facts["missing"]}}
+        plugins = {"sitegen": {"shows": facts["version"], "missing": facts["missing"]}}
         before = set(self.preview.tabs)
         await socket.write_message(json.dumps({"command": "info", "url": self.url + address, "plugins": plugins}))
         while not set(self.preview.tabs) - before:
