@@ -18,7 +18,7 @@ class Reuse:
 
     def __init__(self) -> None:
         self._of: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
-        self._each: dict[Hashable, tuple[tuple[Any, ...], dict[int, tuple[Any, Any]]]] = {}
+        self._each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...], list[Any]]] = {}
         self._same: dict[Hashable, Any] = {}
 
     def of(self, name: Hashable, make: Callable[..., V], *things: Any) -> V:
@@ -31,11 +31,17 @@ class Reuse:
 
     def each(self, name: Hashable, things: Sequence[T], make: Callable[..., V], *context: Any) -> list[V]:
         """Give what a pure function makes of each of some things in a context; of those seen the last time in the same context, what it made then."""
-        known = self._each.get(name)
-        before = known[1] if known is not None and _identical(known[0], context) else {}
-        after = {id(thing): before.get(id(thing)) or (thing, make(thing, *context)) for thing in things}
-        self._each[name] = context, after
-        return [after[id(thing)][1] for thing in things]
+        now = tuple(things)
+        before, old, made = self._each.get(name, ((), (), []))
+        if not _identical(before, context):
+            old, made = (), []
+        first = _alike(old, now)
+        last = min(_alike(old[::-1], now[::-1]), len(old) - first, len(now) - first)
+        known = {id(thing): value for thing, value in zip(old[first : len(old) - last], made[first : len(old) - last], strict=True)}
+        fresh = [known[id(thing)] if id(thing) in known else make(thing, *context) for thing in now[first : len(now) - last]]
+        values = [*made[:first], *fresh, *made[len(old) - last :]]
+        self._each[name] = (context, now, values)
+        return values
 
     def same(self, name: Hashable, value: V) -> V:
         """Give the last value of this name if it equals this one, so that equal things are one object."""
@@ -48,3 +54,9 @@ class Reuse:
 def _identical(some: Iterable[Any], others: Sequence[Any]) -> bool:
     some = tuple(some)
     return len(some) == len(others) and all(map(is_, some, others))
+
+
+def _alike(some: Sequence[Any], others: Sequence[Any]) -> int:
+    """Give how many things at the beginning of both are the same objects."""
+    same = list(map(is_, some, others))
+    return same.index(False) if False in same else len(same)

@@ -72,7 +72,7 @@ class Reader:
         found, problems = listing
         own = SourceFiles(self._sources.tree, {file.path: file for file in found}, self._sources.memory)
         shipped = SourceFiles(self._bundled, self._shipped, self._sources.memory.of_bundle)
-        theme = Theme(TemplateFiles(own, shipped), settings, self._compiled)
+        theme = Theme(TemplateFiles(own, shipped), settings, self._compiled, self._reuse)
         if problems:
             raise ContentError(problems)
         return theme

@@ -77,6 +77,11 @@ class Links:
         """Give the route at an address."""
         return self._routes.get(address)
 
+    def there(self, address: str) -> str:
+        """Give an address if it is on the site, that of an old one's new page, "" for any other."""
+        found = next((self._routes[candidate] for candidate in _spellings(address) if candidate in self._routes), None)
+        return quote(found.subject if found.kind == "alias" else found.address) if found is not None else ""
+
     def find(self, href: str, owner: str) -> Target:
         """Say where a link in a file leads; links out of the site, and to a place on the same page, lead where they say."""
         if not href or href.startswith(("#", "mailto:", "tel:", "data:", "//")) or _ELSEWHERE.match(href):
@@ -92,7 +97,7 @@ class Links:
         return self._file(path, posixpath.dirname(owner), tail)
 
     def _address(self, path: str, tail: str) -> Target:
-        for candidate in (path, path + "/", path.removesuffix("index.html")):
+        for candidate in _spellings(path):
             route = self._routes.get(candidate)
             if route is not None:
                 return Target(quote(route.subject if route.kind == "alias" else candidate) + tail, "there")
@@ -110,3 +115,8 @@ class Links:
             return Target(written, "none", f"Did you mean '{written}.md'?")
         close = nearest(file, [*self._by_file, *(f"{FILES}/{file}" for file in self._files)])
         return Target(written, "none", f"Did you mean '{posixpath.relpath(close, folder)}'?" if close else "")
+
+
+def _spellings(path: str) -> tuple[str, ...]:
+    """Give the addresses that a path may mean."""
+    return path, path + "/", path.removesuffix("index.html")

@@ -32,8 +32,7 @@ class PageLinks:
 
     def href(self, address: str) -> str:
         """Give an address if it is on the site, "" if not."""
-        target: Target = self.ask("link", href=address, owner=SETTINGS_FILE)
-        return target.href if target.standing == "there" else ""
+        return str(self.ask("address", address=address))
 
     def button(self, action: Action | None) -> Link | None:
         """Give a button's words and address; None for one that leads to what is not shown."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, Literal
+from itertools import chain
+from typing import Any, Literal, TypeAlias
 
 from sitegen.common.digests import digest_of
 from sitegen.common.frozen import frozen
@@ -48,6 +49,9 @@ class Route:
         return self.kind in ("item", "list", "topic", "generated")
 
 
+Group: TypeAlias = tuple[tuple[Route, ...], tuple[Location, ...]]
+"""Routes, and the place that each comes from."""
+
 TEMPLATES = {
     "pages": "pages/page.html", "services": "pages/service.html", "testimonials": "pages/testimonial.html", "results": "pages/result.html",
     "articles": "pages/article.html", "events": "pages/event.html",
@@ -60,29 +64,33 @@ ICONS = {"/apple-touch-icon.png": 180, "/icon-192.png": 192, "/icon-512.png": 51
 
 def routes(shown: Showing) -> tuple[Route, ...]:
     """Give every route, sorted by address. Raises ContentError: two at one address, addresses that differ by case only."""
-    made = list(_with_origins(shown))
-    return shown.reuse.of("routes", lambda every: _without_collisions(every, made), shown.reuse.same("every route", tuple(route for route, _ in made)))
+    groups = _groups(shown)
+    every = shown.reuse.same("every route", tuple(chain.from_iterable(routes for routes, _ in groups)))
+    return shown.reuse.of("routes", lambda every: _without_collisions(every, list(chain.from_iterable(places for _, places in groups))), every)
 
 
-def _without_collisions(every: tuple[Route, ...], made: list[tuple[Route, Location]]) -> tuple[Route, ...]:
-    problems = tuple(_collisions(made))
+def _without_collisions(every: tuple[Route, ...], places: list[Location]) -> tuple[Route, ...]:
+    problems = tuple(_collisions(list(zip(every, places, strict=True))))
     if problems:
         raise ContentError(problems)
     return tuple(sorted(every, key=lambda route: route.address))
 
 
-def _with_origins(shown: Showing) -> Iterator[tuple[Route, Location]]:
-    for kind, items in shown.kinds():
-        for some in shown.reuse.of(f"routes of {kind}", _of_items, kind, items, shown.reuse):
-            yield from some
-    for route in (*_lists(shown), *_generated(shown), *_machine_files(shown)):
-        yield route, Location("")
-    for file in shown.site.files:
-        yield Route("/" + file, "file", file), Location(f"{FILES}/{file}")
+def _groups(shown: Showing) -> list[Group]:
+    """Give the routes of each kind of thing, each with the place it comes from."""
+    groups = [shown.reuse.of(f"routes of {kind}", _of_items, kind, items, shown.reuse) for kind, items in shown.kinds()]
+    counts = shown.reuse.same(
+        "counts", (tuple((kind, len(items)) for kind, items in shown.kinds()), len(events(shown)), len(events(shown, past=True)), topics(shown))
+    )
+    lists = shown.reuse.of("lists", lambda counts, settings: tuple(_lists(shown)), counts, shown.settings)
+    others = (*lists, *_generated(shown), *_machine_files(shown))
+    files = tuple(Route("/" + file, "file", file) for file in shown.site.files)
+    return [*groups, (others, (Location(""),) * len(others)), (files, tuple(Location(f"{FILES}/{file}") for file in shown.site.files))]
 
 
-def _of_items(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> list[tuple[tuple[Route, Location], ...]]:
-    return reuse.each(f"routes of each of {kind}", items, _of_item)
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> Group:
+    pairs = list(chain.from_iterable(reuse.each(f"routes of each of {kind}", items, _of_item)))
+    return tuple(route for route, _ in pairs), tuple(place for _, place in pairs)
 
 
 def _of_item(item: Item[Any]) -> tuple[tuple[Route, Location], ...]:

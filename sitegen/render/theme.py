@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import io
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import jinja2
@@ -13,6 +13,7 @@ import rcssmin
 
 from sitegen.common.digests import digest_of
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.render.palette import palette
 from sitegen.render.template_files import FOLDER, TemplateFiles, mistake
 from sitegen.render.wording import Wording, set_type
@@ -24,16 +25,20 @@ _NONE: Mapping[str, bytes] = {}
 class Theme:
     """Lays out templates. Raises ContentError when made of files with mistakes in them."""
 
-    def __init__(self, files: TemplateFiles, settings: Settings, compiled: Mapping[str, bytes] = _NONE, shipped: Mapping[str, bytes] = _NONE) -> None:
+    def __init__(
+        self, files: TemplateFiles, settings: Settings, compiled: Mapping[str, bytes] = _NONE, shipped: Mapping[str, bytes] = _NONE, reuse: Reuse | None = None
+    ) -> None:
         self._files = files
         self._settings = settings
+        reuse = reuse or Reuse()
         language = settings.language[:2]
         words = f"words/{language}.yaml" if files.has(f"words/{language}.yaml") else "words/en.yaml"
         catalogue = files.file(words)
-        self.wording = Wording(f"{FOLDER}/{words}", catalogue.text)
+        self.wording = reuse.of("wording", lambda catalogue: Wording(f"{FOLDER}/{words}", catalogue.text), catalogue)
         self.words_digest = catalogue.digest
         self.palette = palette(settings.accent)
-        self.css = self._style_sheet()
+        sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css")))
+        self.css = reuse.of("style sheet", lambda sheets, _: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette))
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
         self.env = jinja2.Environment(
@@ -52,13 +57,12 @@ class Theme:
     def _load(self, name: str) -> tuple[str, str, Any] | None:
         return (self._files.file(name).text, f"{FOLDER}/{name}", None) if self._files.has(name) else None
 
-    def _style_sheet(self) -> str:
+    def _style_sheet(self, sheets: Sequence[tuple[str, str]]) -> str:
         """Give the whole style sheet: the layers' order, the palette, then the files by name."""
         light, dark = ("".join(f"--{name}:{value};" for name, value in self.palette[mode].items()) for mode in ("light", "dark"))
         own = f"@layer tokens{{:root{{color-scheme:light dark;{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}}}"
         parts = []
-        for name in self._files.names(".css"):
-            text = self._files.file(name).text
+        for name, text in sheets:
             if (at := text.find("</")) >= 0:
                 where = Location(f"{FOLDER}/{name}", text.count("\n", 0, at) + 1)
                 raise ContentError([Problem("css-ends", where, "a style sheet can't hold '</': it would end inside the page.", "Take it out.")])

@@ -21,7 +21,10 @@ def check_site(site: Site, reuse: Reuse | None = None) -> tuple[Problem, ...]:
 
 
 def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
-    known = {what: frozenset(site.slugs(kind)) for what, kind in _KINDS.items()}
+    unread = reuse.same("unread", site.unread)
+    known = {
+        what: reuse.of(f"slugs of {kind}", lambda _, __, kind=kind: frozenset(site.slugs(kind)), getattr(site, kind), unread) for what, kind in _KINDS.items()
+    }
     known["figure"] = frozenset(figure.id for figure in site.facts.figures)
     known["picture"] = site.pictures
     if FACTS_FILE in site.unread:
@@ -32,7 +35,9 @@ def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
     yield from _unfit(mentions(site.settings), site.setting, known)
     yield from _unfit(mentions(site.facts), site.fact, known)
     yield from _doubled_ids(site)
-    yield from reuse.of("doubled topics", _doubled_topics, site.articles, reuse)
+    topics = reuse.same("topics", tuple(reuse.each("topics of each", site.articles, _topics)))
+    if reuse.of("doubled topics", lambda topics: bool(_doubled_topics(site.articles, topics)), topics):
+        yield from _doubled_topics(site.articles, topics)
 
 
 def _of_items(kind: Kind, items: tuple[Item[Any], ...], known: Mapping[str, frozenset[str]], reuse: Reuse) -> tuple[Problem, ...]:
@@ -99,11 +104,11 @@ def _doubled_ids(site: Site) -> Iterator[Problem]:
             seen.setdefault(entry.id, index)
 
 
-def _doubled_topics(articles: Sequence[Item[Article]], reuse: Reuse) -> tuple[Problem, ...]:
+def _doubled_topics(articles: Sequence[Item[Article]], topics_of: Sequence[tuple[tuple[str, str], ...]]) -> tuple[Problem, ...]:
     """Find topics written in two ways (`Feedback`, `feedback`), whose pages would have one address."""
     first: dict[str, tuple[str, Item[Article], int]] = {}
     problems = []
-    for item, topics in zip(articles, reuse.each("topics", articles, _topics), strict=True):
+    for item, topics in zip(articles, topics_of, strict=True):
         for index, (key, topic) in enumerate(topics):
             known, owner, at = first.setdefault(key, (topic, item, index))
             if known != topic:

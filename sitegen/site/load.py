@@ -56,12 +56,17 @@ def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None
     if look is None:
         look = _looked(tree)
     found, unreached = look
-    problems = [*unreached, *(problem for some in reuse.each("stray", found, _stray) for problem in some)]
+    problems = list(unreached)
     by_path = reuse.of("by path", _by_path, found)
     settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, by_path.get(SETTINGS_FILE), Settings, memory))
     facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, by_path[FACTS_FILE], Facts, memory)) if FACTS_FILE in by_path else Read(Facts(), {})
     items: dict[Kind, tuple[Item[Any], ...]] = {}
     unread: dict[str, str] = {}
+    folders, alone = _top_of(found)
+    for folder in folders:
+        files = reuse.same(f"files in {folder}", below(found, f"content/{folder}"))
+        problems += reuse.of(f"stray in {folder}", _strays, folder, files, reuse)
+    problems += [problem for file in alone for problem in _stray(file)]
     for kind in sorted(KINDS):
         files = reuse.same(f"files of {kind}", below(found, f"content/{kind}"))
         read, bad, unlike = reuse.of(f"read {kind}", _read_items, tree, kind, files, memory, reuse)
@@ -84,6 +89,26 @@ def below(found: Sequence[Found], folder: str) -> tuple[Found, ...]:
     """Give the files below a folder, of files sorted by path."""
     first, last = (bisect_left(found, folder + end, key=lambda file: file.path) for end in ("/", "0"))  # "0" comes after "/"
     return tuple(found[first:last])
+
+
+def _top_of(found: tuple[Found, ...]) -> tuple[list[str], list[Found]]:
+    """Give the folders and the files right below content/, of files sorted by path."""
+    folders: list[str] = []
+    alone: list[Found] = []
+    at = 0
+    while at < len(found):
+        parts = found[at].path.split("/", 2)
+        if len(parts) > 2:
+            folders.append(parts[1])
+            at = bisect_left(found, f"content/{parts[1]}0", key=lambda file: file.path)
+        else:
+            alone.append(found[at])
+            at += 1
+    return folders, alone
+
+
+def _strays(folder: str, files: tuple[Found, ...], reuse: Reuse) -> tuple[Problem, ...]:
+    return tuple(problem for some in reuse.each(f"each stray in {folder}", files, _stray) for problem in some)
 
 
 def _by_path(found: tuple[Found, ...]) -> dict[str, Found]:

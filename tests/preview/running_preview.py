@@ -142,7 +142,10 @@ class Running:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
         try:
             connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
-            for name, value in {**headers, **({"Content-Length": str(len(body)), "Content-Type": "application/x-www-form-urlencoded"} if body is not None else {})}.items():
+            for name, value in {
+                **headers,
+                **({"Content-Length": str(len(body)), "Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}),
+            }.items():
                 connection.putheader(name.replace("_", "-"), value)
             connection.endheaders(body.encode() if body is not None else None)
             response = connection.getresponse()

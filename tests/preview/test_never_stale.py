@@ -66,7 +66,13 @@ class Edits(Builds):
         # the pages first: nothing but the request itself may bring the preview up to date
         open_ones = {address: self.preview.get(address) for address in ("/", "/services/team/", "/articles/")}
         try:
-            built = build_site(public_tree(self.site), BUNDLED, self.day, memory=Memory(bundle=_SHARED_MEMORY.of_bundle.files, looked_ns=2**62), last=Remembered(compiled=_SHARED_CODE))
+            built = build_site(
+                public_tree(self.site),
+                BUNDLED,
+                self.day,
+                memory=Memory(bundle=_SHARED_MEMORY.of_bundle.files, looked_ns=2**62),
+                last=Remembered(compiled=_SHARED_CODE),
+            )
         except ContentError as error:
             self.refused = True
             expected = {str(problem) for problem in error.problems}
@@ -100,5 +106,3 @@ Edits.TestCase.settings = settings(
     derandomize="SITEGEN_PREVIEW_EDITS" not in os.environ,
 )
 TestEdits = Edits.TestCase
-
-

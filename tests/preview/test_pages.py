@@ -83,7 +83,10 @@ def test_a_page_is_rendered_again_only_when_an_input_changed(tmp_path: Path) -> 
         assert preview.get("/services/team/").facts["reason"] == "it is looked at for the first time"
 
 
-@pytest.mark.parametrize("path", ["content/site.yaml", "templates/base.html", "templates/css/90-own.css", "content/images/office.png", "content/data/proof.yaml", "content/files/guide.txt"])
+@pytest.mark.parametrize(
+    "path",
+    ["content/site.yaml", "templates/base.html", "templates/css/90-own.css", "content/images/office.png", "content/data/proof.yaml", "content/files/guide.txt"],
+)
 def test_every_sort_of_file_is_watched(path: str, tmp_path: Path) -> None:
     from tests.laws_site import picture
 

@@ -59,7 +59,9 @@ def test_a_file_that_becomes_a_link_is_not_followed(preview: Running) -> None:
     assert preview.get("/guide.txt").status == 404
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1.nip.example:{port}", "localhost:1", "192.168.1.5:{port}", "", "LOCALHOST.evil:{port}"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1.nip.example:{port}", "localhost:1", "192.168.1.5:{port}", "", "LOCALHOST.evil:{port}"]
+)
 def test_unknown_names_of_this_server_are_refused(host: str, preview: Running) -> None:
     answered = preview.get("/", Host=host.format(port=preview.port))
     assert answered.status in (400, 421)
@@ -179,7 +181,9 @@ def test_a_taken_port_leads_to_the_next() -> None:
     assert next_port > port
 
 
-@pytest.mark.parametrize(("path", "kind"), [("/home/maya/site", "ext4"), ("/home/maya/share/site", "cifs"), ("/mnt/my site", "nfs4"), ("/elsewhere", "overlay")])
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/home/maya/site", "ext4"), ("/home/maya/share/site", "cifs"), ("/mnt/my site", "nfs4"), ("/elsewhere", "overlay")]
+)
 def test_the_file_system_of_a_folder_is_known(path: str, kind: str) -> None:
     mounts = "overlay / overlay rw 0 0\nproc /proc proc rw 0 0\n/dev/sda1 /home ext4 rw 0 0\n//nas/x /home/maya/share cifs rw 0 0\nnas:/y /mnt/my\\040site nfs4 rw 0 0\n"
     assert file_system(path, mounts) == kind

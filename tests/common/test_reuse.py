@@ -1,0 +1,49 @@
+"""What was worked out is given again for the very same things, and for nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.common.reuse import Reuse
+
+
+class Thing:
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+
+def test_a_value_is_made_once_of_the_same_objects() -> None:
+    reuse, made = Reuse(), []
+    one, other = Thing(1), Thing(1)
+    for thing in (one, one, other, one):
+        assert reuse.of("x", lambda thing: made.append(thing) or thing.value, thing) == 1
+    assert made == [one, other, one]
+
+
+def test_what_raises_is_tried_again() -> None:
+    reuse, thing = Reuse(), Thing(0)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            reuse.of("x", lambda thing: 1 // thing.value, thing)
+
+
+def test_equal_values_become_one_object() -> None:
+    reuse = Reuse()
+    first = reuse.same("x", (1000, "a b"))
+    assert reuse.same("x", tuple([1000, " ".join("ab")])) is first
+    assert reuse.same("x", (1001,)) == (1001,)
+
+
+@given(st.lists(st.lists(st.integers(0, 7), max_size=9, unique=True), max_size=9), st.lists(st.booleans(), min_size=9, max_size=9))
+def test_each_is_what_it_would_be_without_memory(rounds: list[list[int]], contexts: list[bool]) -> None:
+    things, reuse, both = [Thing(value) for value in range(8)], Reuse(), (Thing(10), Thing(20))
+    seen: dict[int, set[int]] = {}
+    for chosen, which in zip(rounds, contexts, strict=False):
+        context, made = both[which], []
+        now = [things[value] for value in chosen]
+        values = reuse.each("x", now, lambda thing, context, made=made: made.append(thing.value) or thing.value + context.value, context)
+        assert values == [thing.value + context.value for thing in now]
+        assert not set(made) & seen.get(which, set())
+        seen = {which: set(chosen)}
