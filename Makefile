@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := .venv/run
 DEV := .venv/dev
 
-.PHONY: help build test soak check format lint types contracts lock samples handbook clean
+.PHONY: help build serve test soak check format lint types contracts lock samples handbook clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,11 +19,15 @@ $(DEV): pyproject.toml .ci/dev.lock .ci/setup $(RUN)
 build: $(RUN) ## set up, and build content/ into output/
 	@$(BIN)/sitegen build
 
+serve: $(RUN) ## show the site in the browser, every save at once
+	@$(BIN)/sitegen serve
+
 test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest -n auto
 
-soak: $(DEV) ## the laws of the build record on 10,000 edits (an hour of one core)
+soak: $(DEV) ## the laws of the build record on 10,000 edits, and the preview on 5,000 edits and 2,000 saves (some hours)
 	@SITEGEN_LAW_EXAMPLES=560 SITEGEN_LAW_STEPS=25 $(BIN)/python -m pytest -x -s tests/contracts/test_build_laws.py
+	@SITEGEN_PREVIEW_EDITS=5000 SITEGEN_PREVIEW_SAVES=2000 $(BIN)/python -m pytest -x tests/preview/test_never_stale.py tests/preview/test_tabs.py -k "Edits or no_save_is_lost"
 
 check: format lint types contracts test ## all that must hold before a change is kept
 

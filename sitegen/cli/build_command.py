@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     print(
         f"Made {counted(built.pages, 'page')} and {counted(files - built.pages, 'other file')} in {where} ({', '.join(counts)}); "
-        f"to look at them: {_viewer(where)} and open http://127.0.0.1:8000/"
+        f"to look at them while you write: {_preview(site)}"
     )
     return 0
 
@@ -101,6 +101,5 @@ def _watch(arguments: argparse.Namespace) -> Watch:
     return Stopwatch() if arguments.profile else ProgressBar()
 
 
-def _viewer(where: str) -> str:
-    python = "python" if sys.platform == "win32" else "python3"
-    return f"{python} -m http.server 8000 --bind 127.0.0.1 --directory {where}"
+def _preview(site: Path) -> str:
+    return "sitegen serve" + ("" if site == Path() else f" --site {site.as_posix()}")

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     print(
         f"Your site is in {arguments.folder.as_posix()}: your answers are in content/site.yaml, your first service in content/services/{slug}.md, and the rest is sample content to replace."
     )
-    print(f"Next: {go}, then sitegen build. `sitegen help start` leads through the first ten minutes.")
+    print(f"Next: {go}, then sitegen serve to see it, and every save at once. `sitegen help start` leads through the first ten minutes.")
     return 0
 
 

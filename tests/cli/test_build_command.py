@@ -30,7 +30,7 @@ def test_all_that_a_build_says_is_its_notices_and_what_was_made_and_where(tmp_pa
     site = write_site(tmp_path)
     made = (
         f"Made 17 pages and 13 other files in {site}/output/ (30 new); "
-        f"to look at them: python3 -m http.server 8000 --bind 127.0.0.1 --directory {site}/output/ and open http://127.0.0.1:8000/\n"
+        f"to look at them while you write: sitegen serve --site {site}\n"
     )
     assert built(site, capsys) == (0, NO_ADDRESS + made, "")
     assert built(site, capsys) == (0, NO_ADDRESS + made.replace("30 new", "30 as before"), "")
@@ -44,7 +44,7 @@ def test_in_the_sites_own_folder_the_place_is_output(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert last_line(done.stdout) == (
         "Made 17 pages and 13 other files in output/ (30 new); "
-        "to look at them: python3 -m http.server 8000 --bind 127.0.0.1 --directory output/ and open http://127.0.0.1:8000/"
+        "to look at them while you write: sitegen serve"
     )
 
 
