@@ -21,6 +21,10 @@ class Reuse:
         self._each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...], list[Any]]] = {}
         self._same: dict[Hashable, Any] = {}
 
+    def __reduce__(self) -> tuple[type[Reuse], tuple[()]]:
+        """Give an empty one to another process: there, everything is another object."""
+        return Reuse, ()
+
     def of(self, name: Hashable, make: Callable[..., V], *things: Any) -> V:
         """Give what a pure function makes of some things, worked out anew when one of them is another object. What `make` raises is raised, and made anew the next time."""
         known = self._of.get(name)

@@ -164,7 +164,7 @@ def _page(live: Live, face: Face, status: int, route: Route | None, made: Made |
         else bare_page("Nothing to show yet", "This page appears as soon as it can be made.")
     )
     if asked:
-        hidden: Any = next((problem for file, problem in face.unpublished.items() if _address(live, face, file) == asked), None)
+        hidden: Any = next((problem for file, problem in face.unpublished.items() if _address(face, file) == asked), None)
         told["hiddenHere"] = str(hidden) if hidden is not None and not face.view.written else ""
     told["version"] = str(_version(face, made, told))
     told["missing"] = bool(asked)
@@ -174,7 +174,7 @@ def _page(live: Live, face: Face, status: int, route: Route | None, made: Made |
     return Answer(status if data or status != 200 else 500, "text/html; charset=utf-8", with_additions(data, css, style, told, livereload))
 
 
-def _address(live: Live, face: Face, file: str) -> str:
+def _address(face: Face, file: str) -> str:
     site = face.renderer.shown.site if face.renderer is not None else None
     return next((item.address for item in site.items() if item.file == file), "") if site is not None else ""
 

@@ -12,7 +12,6 @@ from sitegen.common.digests import digest_of
 from sitegen.common.problems import Location, Problem
 from sitegen.preview.face import Face, Made
 from sitegen.preview.weight import ONE_ROUND_TRIP, weights
-from sitegen.render.asked import from_text
 from sitegen.render.routes import Route
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.samples import is_sample
@@ -65,8 +64,7 @@ def unpublished(face: Face, root: Path, route: Route | None, made: Made | None) 
     own = face.renderer.shown.by_id.get(route.subject) if route is not None and route.kind == "item" else None
     if own is not None and own.address in by_address:
         shown[own.address] = own
-    for asked, _ in made.rendered.inputs:
-        question = from_text(asked)
+    for question, _ in made.rendered.inputs:
         if question[0] not in ("link", "route", "title", "setting", "template", "menu places", "redirects"):
             shown.update((address, by_address[address]) for address in _addresses(face.renderer.answers.answer(question)) if address in by_address)
     return [

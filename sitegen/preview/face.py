@@ -108,18 +108,15 @@ class Face:
 
     def _listed(self) -> list[tuple[str, str]]:
         assert self.renderer is not None  # noqa: S101 - it gave the route
-        listed = []
-        for route in self.renderer.routes:
-            if route.is_page and (made := self.page(route).rendered) is not None and not made.noindex:
-                listed.append((route.address, made.modified))
-        return listed
+        pages = ((route.address, self.page(route).rendered) for route in self.renderer.routes if route.is_page)
+        return [(address, made.modified) for address, made in pages if made is not None and not made.noindex]
 
     def _compared(self, route: Route, known: Made | None) -> Made:
         assert self.renderer is not None  # noqa: S101 - it gave the route
         if known is None or known.rendered is None:
             return self._rendered(route, known, "it is looked at for the first time")
-        record = BuildRecord(dict(known.rendered.inputs), {route.address: remembered(known.rendered, "", "")})
-        changed = changed_questions(record, self.renderer.answers.digest_of_text)
+        record = BuildRecord(dict(known.rendered.inputs), {route.address: remembered(known.rendered, "")})
+        changed = changed_questions(record, self.renderer.answers.digest_now)
         reason = reason_to_make(route, record, changed, ())
         return self._rendered(route, known, reason or known.reason) if reason or known.problems else known
 

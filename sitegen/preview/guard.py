@@ -42,9 +42,9 @@ class Guard:
             return True
         return self._open_to_network and any(hmac.compare_digest(token.encode(), known.encode()) for known in self._tokens)
 
-    def token_for(self, code: str) -> str:
+    def token_for(self, typed: str) -> str:
         """Give a token for the code, "" for a wrong one. A code counts once; after some wrong ones there is a new one."""
-        right = self._open_to_network and hmac.compare_digest("".join(code.split()).encode(), self.code.encode())
+        right = self._open_to_network and hmac.compare_digest("".join(typed.split()).encode(), self.code.encode())
         if not right:
             self._wrong += 1
             if self._wrong >= _TRIES:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sitegen.common.memory import Memory
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import Problem
 from sitegen.common.trees import Tree
 from sitegen.preview.face import Face, Made, told
 from sitegen.preview.moves import Moves
-from sitegen.preview.reading import Reader, Reading, kind_of
+from sitegen.preview.reading import Reader, Reading, Start, kind_of
 from sitegen.preview.sources import Sources
 from sitegen.preview.view import View
-from sitegen.render.texts import Converted, Texts
+from sitegen.render.texts import Texts
 
 _MOST_FACES = 4
 _MOST_TEXTS = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What is remembered of the last build: what files held, templates as code, texts as HTML."""
-
-    memory: Memory
-    compiled: dict[str, bytes]
-    texts: dict[str, Converted]
 
 
 class Live:
@@ -39,7 +28,7 @@ class Live:
         self.tree = tree
         self.sources = Sources(tree, start.memory)
         self.moves = Moves()
-        self._reader = Reader(self.sources, bundled, start.compiled)
+        self._reader = Reader(self.sources, bundled, start)
         self._cache = cache
         self._known_texts = start.texts
         self._texts: dict[str, Texts] = {}

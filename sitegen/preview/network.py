@@ -1,4 +1,4 @@
-"""This computer in its network: the address that other devices reach it at."""
+"""Where this computer stands in its network: the address that other devices reach it at."""
 
 from __future__ import annotations
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from sitegen.build.builder import Workshop
+from sitegen.build.installed import shipped
 from sitegen.build.stamp import read_stamp
 from sitegen.common.memory import Memory
 from sitegen.common.trees import bundled_tree, public_tree
-from sitegen.preview.live import Live, Start
+from sitegen.preview.live import Live
+from sitegen.preview.reading import Start
 
 
 def opened(site: Path) -> Live:
@@ -17,5 +19,6 @@ def opened(site: Path) -> Live:
     workshop = Workshop(tree.root, tree, bundled_tree())
     stamp = read_stamp(workshop.cache, workshop.version)
     last, _ = workshop.remembered(stamp)
-    memory = Memory(last.files, stamp.looked_ns if stamp is not None else 0, last.bundled)
-    return Live(tree, workshop.bundled, workshop.cache, Start(memory, last.compiled, last.texts))
+    ships = shipped(workshop.version)
+    memory = Memory(last.files, stamp.looked_ns if stamp is not None else 0, ships.files)
+    return Live(tree, workshop.bundled, workshop.cache, Start(memory, last.compiled, ships.compiled, last.texts))

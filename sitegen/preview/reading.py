@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.common.memory import SourceFiles
+from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.problems import ContentError, Location, Problem, in_file_order
 from sitegen.common.reuse import Reuse
 from sitegen.common.trees import Tree
 from sitegen.preview.sources import CONTENT, Sources
 from sitegen.render.template_files import FOLDER as TEMPLATES
 from sitegen.render.template_files import TemplateFiles
+from sitegen.render.texts import Converted
 from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import Loaded, read_site
@@ -29,14 +30,24 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is remembered of the last build: what files held, templates as code, hers and those that ship, and texts as HTML."""
+
+    memory: Memory
+    compiled: Mapping[str, bytes]
+    shipped: Mapping[str, bytes]
+    texts: Mapping[str, Converted]
+
+
 class Reader:
     """Reads the site again and again, each time no more than what changed."""
 
-    def __init__(self, sources: Sources, bundled: Tree, compiled: dict[str, bytes]) -> None:
+    def __init__(self, sources: Sources, bundled: Tree, start: Start) -> None:
         self._sources = sources
         self._bundled = bundled
         self._shipped = {found.path: found for found in bundled.files(TEMPLATES)}
-        self._compiled = compiled
+        self._start = start
         self._reuse = Reuse()
         self._last: Reading | None = None
         self._good: dict[str, Item[Any]] = {}
@@ -72,7 +83,9 @@ class Reader:
         found, problems = listing
         own = SourceFiles(self._sources.tree, {file.path: file for file in found}, self._sources.memory)
         shipped = SourceFiles(self._bundled, self._shipped, self._sources.memory.of_bundle)
-        theme = Theme(TemplateFiles(own, shipped), settings, self._compiled, self._reuse)
+        last = self._last.theme if self._last is not None else None
+        hers, theirs = (last.compiled, last.shipped) if last is not None else (self._start.compiled, self._start.shipped)
+        theme = Theme(TemplateFiles(own, shipped), settings, hers, theirs, self._reuse)
         if problems:
             raise ContentError(problems)
         return theme

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable
@@ -45,7 +44,7 @@ class Watcher(FileSystemEventHandler):
     """Gathers the paths that changed, and calls `on_change` at each change, on a thread of its own."""
 
     def __init__(self, root: Path, on_change: Callable[[], None], *, poll: bool = False) -> None:
-        self._root = Path(os.path.realpath(root))
+        self._root = root.resolve()
         self._on_change = on_change
         self._lock = threading.Lock()
         self._paths: set[str] = set()
@@ -134,7 +133,7 @@ class Watcher(FileSystemEventHandler):
 
     def _inside(self, path: Any) -> str:
         """Give a path inside the site, "" for another."""
-        text = os.fsdecode(path) if path else ""
+        text = path.decode(errors="surrogateescape") if isinstance(path, bytes) else path
         try:
             return Path(text).relative_to(self._root).as_posix() if text else ""
         except ValueError:

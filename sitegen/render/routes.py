@@ -82,7 +82,7 @@ def _groups(shown: Showing) -> list[Group]:
     counts = shown.reuse.same(
         "counts", (tuple((kind, len(items)) for kind, items in shown.kinds()), len(events(shown)), len(events(shown, past=True)), topics(shown))
     )
-    lists = shown.reuse.of("lists", lambda counts, settings: tuple(_lists(shown)), counts, shown.settings)
+    lists = shown.reuse.of("lists", lambda *_: tuple(_lists(shown)), counts, shown.settings)
     others = (*lists, *_generated(shown), *_machine_files(shown))
     files = tuple(Route("/" + file, "file", file) for file in shown.site.files)
     return [*groups, (others, (Location(""),) * len(others)), (files, tuple(Location(f"{FILES}/{file}") for file in shown.site.files))]

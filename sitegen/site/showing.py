@@ -149,12 +149,17 @@ def in_order(kind: Kind, items: Sequence[Item[Any]]) -> tuple[Item[Any], ...]:
     return tuple(sorted(items, key=_ORDER[kind]))
 
 
+def newest_first(item: Item[Any]) -> tuple[int, str]:
+    """Give what sorts items by date, the newest first."""
+    return -item.record.date.toordinal(), item.slug
+
+
 _ORDER: Mapping[Kind, Callable[[Item[Any]], Any]] = {
     "pages": lambda i: i.slug,
     "services": lambda i: (i.record.order, i.record.title, i.slug),
-    "testimonials": lambda i: newest_first(i),
-    "results": lambda i: newest_first(i),
-    "articles": lambda i: newest_first(i),
+    "testimonials": newest_first,
+    "results": newest_first,
+    "articles": newest_first,
     "events": lambda i: (i.record.start, i.slug),
 }
 
@@ -193,11 +198,6 @@ def _credentials(site: Site, as_of: date) -> tuple[tuple[Credential, ...], list[
                 )
             )
     return tuple(credentials), left_out
-
-
-def newest_first(item: Item[Any]) -> tuple[int, str]:
-    """Give what sorts items by date, the newest first."""
-    return -item.record.date.toordinal(), item.slug
 
 
 def changes_after(site: Site, as_of: date) -> date:

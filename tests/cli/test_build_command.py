@@ -28,10 +28,7 @@ def built(site: Path, capsys: pytest.CaptureFixture[str], *more: str, day: str =
 
 def test_all_that_a_build_says_is_its_notices_and_what_was_made_and_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = write_site(tmp_path)
-    made = (
-        f"Made 17 pages and 13 other files in {site}/output/ (30 new); "
-        f"to look at them while you write: sitegen serve --site {site}\n"
-    )
+    made = f"Made 17 pages and 13 other files in {site}/output/ (30 new); to look at them while you write: sitegen serve --site {site}\n"
     assert built(site, capsys) == (0, NO_ADDRESS + made, "")
     assert built(site, capsys) == (0, NO_ADDRESS + made.replace("30 new", "30 as before"), "")
     files = held(site / "output")
@@ -42,10 +39,7 @@ def test_all_that_a_build_says_is_its_notices_and_what_was_made_and_where(tmp_pa
 def test_in_the_sites_own_folder_the_place_is_output(tmp_path: Path) -> None:
     done = sitegen("build", "--as-of", DAY, cwd=write_site(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
-    assert last_line(done.stdout) == (
-        "Made 17 pages and 13 other files in output/ (30 new); "
-        "to look at them while you write: sitegen serve"
-    )
+    assert last_line(done.stdout) == ("Made 17 pages and 13 other files in output/ (30 new); to look at them while you write: sitegen serve")
 
 
 def test_counts_say_what_became_of_each_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,7 +70,7 @@ def test_a_folder_without_a_site_is_told_so_and_left_alone(tmp_path: Path) -> No
         (["build", "--as-of", "2026-02-30"], "sitegen build: error: argument --as-of: there is no such day as 2026-02-30. Write the year, the month and the day like this: 2026-02-28."),
         (["build", "--as-of", "soon"], "sitegen build: error: argument --as-of: 'soon' is not a date. Write the year, the month and the day like this: 2025-03-09."),
         (["build", "--loud"], "sitegen: error: unrecognized arguments: --loud"),
-        (["publish"], "sitegen: error: argument COMMAND: invalid choice: 'publish' (choose from 'new', 'build', 'check', 'why', 'add', 'today', 'outreach', 'forget', 'samples', 'schema', 'help')"),
+        (["publish"], "sitegen: error: argument COMMAND: invalid choice: 'publish' (choose from 'new', 'build', 'serve', 'check', 'why', 'add', 'today', 'outreach', 'forget', 'samples', 'schema', 'help')"),
         (["add", "article"], "sitegen add: error: the following arguments are required: title"),
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ def test_a_new_site_in_an_empty_folder_builds(tmp_path: Path) -> None:
     assert begun.stdout == (
         "Your site is in my-site: your answers are in content/site.yaml, your first service in content/services/first-talks.md, "
         "and the rest is sample content to replace.\n"
-        "Next: cd my-site, then sitegen build. `sitegen help start` leads through the first ten minutes.\n"
+        "Next: cd my-site, then sitegen serve to see it, and every save at once. `sitegen help start` leads through the first ten minutes.\n"
     )
     site = tmp_path / "my-site"
     assert {".gitignore", "output/.gitignore", "templates/README.txt", "content/private/README.md", "content/data/proof.yaml"} <= set(held(site))

@@ -32,7 +32,7 @@ def test_what_raises_is_tried_again() -> None:
 def test_equal_values_become_one_object() -> None:
     reuse = Reuse()
     first = reuse.same("x", (1000, "a b"))
-    assert reuse.same("x", tuple([1000, " ".join("ab")])) is first
+    assert reuse.same("x", (1000, " ".join("ab"))) is first
     assert reuse.same("x", (1001,)) == (1001,)
 
 

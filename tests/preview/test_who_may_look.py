@@ -18,7 +18,7 @@ from sitegen.preview.server import listening
 from tests.preview.running_preview import Running, running
 from tests.small_site import ARTICLE, SITE, SMALL, write_site
 
-SECRET = "canary-7f3a9c"
+CANARY = "canary-7f3a9c"
 ESCAPES = (
     "/../content/private/outreach.yaml", "/%2e%2e/content/private/outreach.yaml", "/..%2fcontent%2fprivate%2foutreach.yaml", "/content/private/outreach.yaml",
     "/private/outreach.yaml", "/files/../private/outreach.yaml", "/%2e%2e%5ccontent%5cprivate", "/guide.txt%00.html", "//etc/passwd", "/etc/passwd", "/\\etc\\passwd",
@@ -28,7 +28,7 @@ ESCAPES = (
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Any:
-    write_site(tmp_path, {**SMALL, "content/files/guide.txt": "A guide.", "content/files/clip.mp4": bytes(range(256)) * 4, "content/private/outreach.yaml": SECRET,
+    write_site(tmp_path, {**SMALL, "content/files/guide.txt": "A guide.", "content/files/clip.mp4": bytes(range(256)) * 4, "content/private/outreach.yaml": CANARY,
                           "content/articles/meetings.md": ARTICLE.replace("topics:", "aliases: [/old/, /older.html]\ntopics:")})  # fmt: skip
     with running(tmp_path) as started:
         yield started
@@ -38,7 +38,7 @@ def preview(tmp_path: Path) -> Any:
 def test_no_path_leads_out_of_the_site(path: str, preview: Running) -> None:
     answered = preview.get(path)
     assert answered.status in (400, 404)
-    assert SECRET.encode() not in answered.data
+    assert CANARY.encode() not in answered.data
     assert b"root:" not in answered.data
 
 
@@ -48,7 +48,7 @@ def test_no_link_leads_out_of_the_site(preview: Running) -> None:
     (preview.site / "content/files/passwd.txt").symlink_to("/etc/passwd")
     for path in ("/leak.txt", "/people/outreach.yaml", "/passwd.txt"):
         answered = preview.get(path)
-        assert (answered.status, SECRET.encode() in answered.data, b"root:" in answered.data) == (404, False, False)
+        assert (answered.status, CANARY.encode() in answered.data, b"root:" in answered.data) == (404, False, False)
 
 
 def test_a_file_that_becomes_a_link_is_not_followed(preview: Running) -> None:
