@@ -70,6 +70,7 @@ async def _serve(arguments: argparse.Namespace) -> int:
     try:
         if why or preview.watcher.reason:
             _say(f"Changes are looked for every {preview.watcher.seconds} seconds: {why or preview.watcher.reason}.")
+        preview.begin()
         serve_on(sockets, application(preview, Guard(port, address, _say)))
         _say(f"The preview: http://127.0.0.1:{port}/  (Ctrl-C closes it)")
         if address:

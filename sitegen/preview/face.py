@@ -55,6 +55,8 @@ class Face:
         self._true: set[str] = set()
         """Pages that were compared since the last change."""
         self._placed: dict[str, tuple[Problem, ...]] = {}
+        self._wrong: frozenset[str] = frozenset()
+        """Pages with links to places that were not there."""
         self._assets: OrderedDict[str, Asset] = OrderedDict()
 
     def show(self, reading: Reading) -> None:
@@ -85,7 +87,14 @@ class Face:
             return made
         if route.address not in self._placed:
             self._placed[route.address] = self._place_problems(made.rendered)
-        return replace(made, problems=in_file_order((*made.problems, *self._placed[route.address])))
+        made = replace(made, problems=in_file_order((*made.problems, *self._placed[route.address])))
+        self._wrong = (self._wrong | {route.address}) if made.problems else (self._wrong - {route.address})
+        return made
+
+    def had_problems(self, address: str) -> bool:
+        """Say whether a page had problems when it was last made."""
+        known = self._pages.get(address)
+        return address in self._wrong or (known is not None and bool(known.problems))
 
     def _fresh(self, route: Route) -> Made:
         known = self._pages.get(route.address)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import Problem
 from sitegen.common.trees import Tree
 from sitegen.preview.face import Face, Made, told
 from sitegen.preview.moves import Moves
-from sitegen.preview.reading import Reader, Reading, Start, kind_of
+from sitegen.preview.reading import Reader, Reading, Start, item_of, kind_of
 from sitegen.preview.sources import Sources
 from sitegen.preview.view import View
+from sitegen.render.routes import Route
 from sitegen.render.texts import Texts
 
 _MOST_FACES = 4
 _MOST_TEXTS = 4_000
+_MOST_LATELY = 5
 
 
 class Live:
@@ -43,7 +44,8 @@ class Live:
         if changed or self._reading is None:
             before = self._reading
             self._reading = self._reader.read()
-            self._lately = tuple(sorted(path for path in changed if kind_of(path)))[:5] if before is not None else ()
+            if before is not None:
+                self._lately = tuple(dict.fromkeys((*sorted(path for path in changed if kind_of(path)), *self._lately)))[:_MOST_LATELY]
             self.moves.note(before.site if before is not None else None, self._reading.site, changed)
             for texts in self._texts.values():
                 for name in list(texts.used)[: max(0, len(texts.used) - _MOST_TEXTS)]:
@@ -65,15 +67,21 @@ class Live:
         return self._faces[key]
 
     def problems(self, face: Face, made: Made | None) -> tuple[Problem, ...]:
-        """Give what forbids a build, as far as it is known: of the files, of a page, and of the pages of what was saved last."""
+        """Give what forbids a build, as far as it is known: of the files, of a page, and of the pages of what was saved lately."""
         pages = () if made is None else made.problems
-        return told((*face.problems, *pages, *(problem for path in self._lately for problem in self._of_own_page(face, path))))
+        lately = [problem for route in self._lately_saved(face) if face.had_problems(route.address) for problem in face.page(route).problems]
+        return told((*face.problems, *pages, *lately))
 
-    def _of_own_page(self, face: Face, path: str) -> tuple[Problem, ...]:
+    def look_through(self, face: Face) -> None:
+        """Look through the pages of what was saved lately, whichever page is on screen."""
+        for route in self._lately_saved(face):
+            face.page(route)
+
+    def _lately_saved(self, face: Face) -> list[Route]:
         site = face.renderer.shown.site if face.renderer is not None else None
-        item: Any = next((item for item in getattr(site, kind_of(path) or "pages") if item.file == path), None) if site is not None else None
-        route = face.route(item.address) if item is not None else None
-        return face.page(route).problems if route is not None and route.is_page else ()
+        items = [item_of(site, path) for path in self._lately] if site is not None else []
+        routes = [face.route(item.address) for item in items if item is not None]
+        return [route for route in routes if route is not None and route.is_page]
 
     def _texts_of(self, language: str) -> Texts:
         if language not in self._texts:

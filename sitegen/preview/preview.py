@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -54,11 +55,20 @@ class Preview:
         self._closed = False
         self.watcher = Watcher(live.tree.root, self._changed, poll=poll)
 
+    def begin(self) -> None:
+        """Read the site now, while the browser opens."""
+        self._start(self._begun())
+
+    async def _begun(self) -> None:
+        await self._in_worker(self._read_first)
+
     def close(self) -> None:
         """End the threads."""
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
+        for task in self._tasks:
+            task.cancel()
         self.watcher.stop()
         self._worker.shutdown(cancel_futures=True)
         self._painters.shutdown(cancel_futures=True)
@@ -134,6 +144,8 @@ class Preview:
     async def _settled(self, waited: float) -> None:
         """Tell the tabs, or wait on where a save is still in pieces."""
         self._timer = None
+        if self._closed:
+            return
         self._telling += 1
         try:
             await self._tell_or_wait(waited)
@@ -147,16 +159,30 @@ class Preview:
             await self._tell(list(self.tabs.values()))
 
     async def _tell(self, tabs: list[Tab]) -> None:
-        for tab, paths in await self._in_worker(partial(self._due, tabs)):
-            for path in paths:
-                if tab.line in self.tabs:
-                    tab.line.send_message(reload_message(path))
-                    self.told += 1
+        """Tell the tabs what they show that changed; then look through what was saved, and tell what is wrong there."""
+        for due in (partial(self._due, tabs), partial(self._due_after_a_look, tabs)):
+            for tab, paths in await self._in_worker(due):
+                for path in paths:
+                    if tab.line in self.tabs:
+                        tab.line.send_message(reload_message(path))
+                        self.told += 1
 
     async def _in_worker(self, work: Callable[[], T]) -> T:
         return await self._loop.run_in_executor(self._worker, work)
 
     # On the one thread that reads and renders:
+
+    def _read_first(self) -> None:
+        """Read the site; what is read then stays, and is not looked through for garbage again and again."""
+        gc.disable()
+        try:
+            self._take_up()
+            self.live.face(View(), self.today)
+        except Exception as error:
+            self._say(str(ours(error)))
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def _take_up(self) -> None:
         changed = self.live.take_up(self.watcher.take())
@@ -178,6 +204,8 @@ class Preview:
 
     def _is_in_pieces(self) -> bool:
         self._take_up()
+        if self.watcher.is_written_to(self._pending):
+            return True
         return any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
 
     def _due(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
@@ -190,6 +218,16 @@ class Preview:
                 where, now = version(self.live, tab.view, self.today, tab.path, missing=tab.missing)
                 page = standing(self.live, tab.view, self.today, tab.path) if files else ""
                 due.append((tab, tab.due(where, now, page, sorted(files))))
+        except Exception as error:
+            self._say(str(ours(error)))
+            return []
+        return due
+
+    def _due_after_a_look(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
+        try:
+            for view in {View(), *(tab.view for tab in tabs)}:
+                self.live.look_through(self.live.face(view, self.today))
+            due = self._due(tabs)
             self._tell_terminal()
         except Exception as error:
             self._say(str(ours(error)))

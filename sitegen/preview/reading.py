@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -129,5 +130,6 @@ def kind_of(path: str) -> Kind | None:
 def item_of(site: Site, path: str) -> Item[Any] | None:
     """Give the item in a file."""
     kind = kind_of(path)
-    items: Mapping[str, Item[Any]] = {item.file: item for item in getattr(site, kind)} if kind else {}
-    return items.get(path)
+    items: tuple[Item[Any], ...] = getattr(site, kind) if kind else ()
+    at = bisect_left(items, path, key=lambda item: item.file)
+    return items[at] if at < len(items) and items[at].file == path else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,13 @@ class Watcher(FileSystemEventHandler):
         self._all = True
         """Whether anything at all may have changed."""
         self._folders: set[str] = set()
+        self._open: set[str] = set()
+        """Files that were written to and not closed yet, where the system tells of both."""
         self._passed: dict[str, threading.Event] = {}
         self.polls = poll
         self.reason = ""
         self.seconds = POLL_SECONDS
-        self.heard_at = 0.0
+        self._observer: BaseObserver | None = None
         self._observer = self._started()
 
     def _started(self) -> BaseObserver:
@@ -82,8 +84,9 @@ class Watcher(FileSystemEventHandler):
 
     def stop(self) -> None:
         """Stop hearing."""
-        self._observer.stop()
-        self._observer.join()
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
 
     def take(self) -> set[str] | None:
         """Give the paths that may have changed since the last call, None when anything may have."""
@@ -98,12 +101,23 @@ class Watcher(FileSystemEventHandler):
 
     def _watch_new_folders(self) -> None:
         """Hear a folder that is there now and was not, as `templates/` with her first own template."""
-        self._observer.unschedule_all()
-        self._schedule(self._observer)
+        if self._observer is not None:
+            self._observer.unschedule_all()
+            self._schedule(self._observer)
+
+    def is_written_to(self, paths: Collection[str]) -> bool:
+        """Say whether one of these files is still being written to."""
+        with self._lock:
+            return not self._open.isdisjoint(paths)
+
+    @property
+    def _is_exact(self) -> bool:
+        """Whether the system tells of every change, in order, and when a file is closed (Linux)."""
+        return type(self._observer).__name__ == "InotifyObserver"
 
     def _caught_up(self) -> bool:
         """Say whether every change made before this call has been told: a folder is touched, its times as they are, and that is heard after all that came before."""
-        if type(self._observer).__name__ != "InotifyObserver":
+        if not self._is_exact:
             return False
         waiting = {}
         for folder in sorted(self._folders):
@@ -128,7 +142,10 @@ class Watcher(FileSystemEventHandler):
                 self._all = True
             else:
                 self._paths |= {path for path in (inside, self._inside(event.dest_path)) if path}
-            self.heard_at = time.monotonic()
+            if isinstance(event, FileModifiedEvent) and self._is_exact:
+                self._open.add(inside)
+            else:
+                self._open -= {inside, self._inside(event.dest_path)}
         self._on_change()
 
     def _inside(self, path: Any) -> str:

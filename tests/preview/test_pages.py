@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build.site_build import build_site
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.trees import bundled_tree, public_tree
 from tests.preview.running_preview import running
 from tests.small_site import ARTICLE, SITE, SMALL, TESTIMONIAL, TODAY, write_site
@@ -22,7 +23,7 @@ def test_every_byte_of_the_starter_is_the_builds_own(starter: str, tmp_path: Pat
         shutil.copytree(PROJECT / "content", tmp_path / "content", ignore=shutil.ignore_patterns("private"))
     else:
         write_starter_copy(tmp_path)
-    files = build_site(public_tree(tmp_path), bundled_tree(), TODAY).files
+    files = build_site(public_tree(tmp_path), bundled_tree(), TODAY, OwnTree(tmp_path / ".sitegen/cache")).files  # pictures are made once
     with running(tmp_path) as preview:
         css = preview.css
         compared = 0
