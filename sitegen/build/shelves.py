@@ -6,17 +6,47 @@ A part is named by its own seal, so that a stamp's parts are whole or not there 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.packing import packed, seal_of, unpacked
+from sitegen.common.problems import ContentError
 
 Parts: TypeAlias = Mapping[str, tuple[str, ...]]
 """The files of each mapping, in order."""
 
 FOLDER = "remembered"
 _IN_A_PART = 128
+
+
+class Shelf(Mapping[str, Any]):
+    """One mapping, whose parts are taken out when something in them is asked for; a part that is damaged or gone holds nothing."""
+
+    def __init__(self, cache: OwnTree, files: tuple[str, ...], version: str) -> None:
+        self._cache, self._files, self._version = cache, files, version
+        self._out: dict[int, dict[str, Any]] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if not self._files:
+            raise KeyError(key)
+        index = zlib.crc32(key.encode()) % len(self._files) if len(self._files) > 1 else 0
+        return self._part(index)[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([key for index in range(len(self._files)) for key in self._part(index)])
+
+    def __len__(self) -> int:
+        return sum(len(self._part(index)) for index in range(len(self._files)))
+
+    def _part(self, index: int) -> dict[str, Any]:
+        if index not in self._out:
+            try:
+                taken = taken_out(self._cache, {"": self._files[index : index + 1]}, self._version)
+                self._out[index] = taken[""]
+            except (ContentError, ValueError):
+                self._out[index] = {}
+        return self._out[index]
 
 
 def taken_out(cache: OwnTree, parts: Parts, version: str) -> dict[str, dict[Any, Any]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from sitegen.build.builder import Workshop
 from sitegen.build.installed import shipped
-from sitegen.build.stamp import read_stamp
+from sitegen.build.shelves import Shelf, taken_out
+from sitegen.build.stamp import Stamp, read_stamp
 from sitegen.common.memory import Memory
+from sitegen.common.problems import ContentError
 from sitegen.common.trees import bundled_tree, public_tree
 from sitegen.preview.live import Live
 from sitegen.preview.reading import Start
@@ -18,7 +21,18 @@ def opened(site: Path) -> Live:
     tree = public_tree(site)
     workshop = Workshop(tree.root, tree, bundled_tree())
     stamp = read_stamp(workshop.cache, workshop.version)
-    last, _ = workshop.remembered(stamp)
     ships = shipped(workshop.version)
-    memory = Memory(last.files, stamp.looked_ns if stamp is not None else 0, ships.files)
-    return Live(tree, workshop.bundled, workshop.cache, Start(memory, last.compiled, ships.compiled, last.texts))
+    known = _known(workshop, stamp)
+    memory = Memory(known.get("files"), stamp.looked_ns if stamp is not None else 0, ships.files)
+    texts = Shelf(workshop.cache, stamp.remembered.get("texts", ()) if stamp is not None else (), workshop.version)
+    return Live(tree, workshop.bundled, workshop.cache, Start(memory, known.get("compiled", {}), ships.compiled, texts))
+
+
+def _known(workshop: Workshop, stamp: Stamp | None) -> dict[str, dict[Any, Any]]:
+    """Give what files held and her own templates as code; nothing when it is not whole. The rest of what a build remembers is of no use here."""
+    if stamp is None:
+        return {}
+    try:
+        return taken_out(workshop.cache, {name: files for name, files in stamp.remembered.items() if name in ("files", "compiled")}, workshop.version)
+    except (ContentError, ValueError):
+        return {}
