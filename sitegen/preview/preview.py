@@ -28,6 +28,8 @@ SETTLE_SECONDS = 0.01
 PIECES_SECONDS = 0.15
 """The same while a file is empty or gone that was there: its editor is about to put it back."""
 
+_MOST_ROUNDS = 20
+"""How often a file that is still written to is waited for."""
 LONGEST_SECONDS = 0.25
 """How long changes that never pause are waited for."""
 
@@ -47,6 +49,7 @@ class Preview:
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
         self._waiting_since = 0.0
+        self._rounds = 0
         self._reading_ahead = False
         self._telling = 0
         self._tasks: set[asyncio.Task[None]] = set()
@@ -153,7 +156,9 @@ class Preview:
             self._telling -= 1
 
     async def _tell_or_wait(self, waited: float) -> None:
-        if waited < PIECES_SECONDS and await self._in_worker(self._is_in_pieces):
+        wait_on = await self._in_worker(partial(self._is_in_pieces, waited < PIECES_SECONDS)) and self._rounds < _MOST_ROUNDS
+        self._rounds = self._rounds + 1 if wait_on else 0
+        if wait_on:
             self._wait(PIECES_SECONDS)
         else:
             await self._tell(list(self.tabs.values()))
@@ -202,11 +207,12 @@ class Preview:
         renderer = self.live.face(view, self.today).renderer
         return renderer.pictures.made(asset) if renderer is not None else b""
 
-    def _is_in_pieces(self) -> bool:
+    def _is_in_pieces(self, may_come_back: bool) -> bool:
+        """Say whether a save is not whole yet: a file is still written to, or, for a short while, is empty or gone."""
         self._take_up()
         if self.watcher.is_written_to(self._pending):
             return True
-        return any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
+        return may_come_back and any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
 
     def _due(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
         try:

@@ -29,10 +29,14 @@ class Tab:
     view: View
     shows: Version | None
     missing: bool = False
+    sent_to: str = ""
 
     def due(self, where: str, now: Version | None, page: str, changed_files: Collection[str]) -> list[str]:
         """Give the paths to be told to the tab, none when it shows what it should; what was told is not told again."""
         if now is None:
+            if where == self.sent_to:
+                return []
+            self.sent_to = where
             return [f"{OWN}go?to={where}"]
         before, self.shows = self.shows, now
         told = []
