@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
-
-
 import shutil
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,7 +27,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     builds = sys.modules.get("tests.laws_builds")
     if builds is not None and builds.SOAK:
         terminalreporter.write_line(builds.figures())
-
 
 
 @pytest.fixture(scope="session")
