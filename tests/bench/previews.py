@@ -129,6 +129,7 @@ def edits(name: str, site: Path, made: list[dict[str, Any]]) -> dict[str, Edit]:
 
 
 WATCH = """word => new Promise(done => {
+  setTimeout(() => done(-1), 15000);
   const there = () => document.documentElement.innerHTML.includes(word) || getComputedStyle(document.querySelector('main')).getPropertyValue('--word').includes(word);
   const look = () => there() ? requestAnimationFrame(() => done(performance.timeOrigin + performance.now())) : requestAnimationFrame(look);
   look();
@@ -152,6 +153,16 @@ class Painter:
         self.page = self.browser.new_page()
         self.page.goto(f"http://127.0.0.1:{server.port}{address}")
         self.page.wait_for_timeout(1200)
+
+    def seen(self, word: str) -> float | None:
+        """Give the time at which the page shows a word; a page that reloads meanwhile is looked at again."""
+        end = time.time() + 15
+        while time.time() < end:
+            with suppress(Exception):
+                told = float(self.page.evaluate(WATCH, word))
+                return told / 1000 if told >= 0 else None
+            time.sleep(0.002)
+        return None
 
     def close(self) -> None:
         self.browser.close()
@@ -219,10 +230,9 @@ def taken(server: Server, edit: Edit, count: int, words: random.Random, painter:
             word = f"w{words.randrange(10**9):09d}"
             now = time.time()
             saved(word)
-            while True:
-                with suppress(Exception):
-                    painted.append(float(painter.page.evaluate(WATCH, word)) / 1000 - now)
-                    break
+            if (seen := painter.seen(word)) is None:
+                break  # it was never painted; one proof of that is enough
+            painted.append(seen - now)
             time.sleep(0.3 + words.random() * 0.3)
     file.write_text(text, encoding="utf-8")
     return served, painted
