@@ -55,8 +55,8 @@ class Meanwhile(Watch):
         return nullcontext()
 
 
-class Builds(LawfulBuilds):
-    """A site that is edited at random; after each edit the laws must hold."""
+class EditedSite(LawfulBuilds):
+    """A site whose files are edited at random, and whose day goes on."""
 
     # Edits of texts
 
@@ -264,6 +264,10 @@ class Builds(LawfulBuilds):
             self.check()
         self.day = coming + timedelta(days=1)
         return None
+
+
+class Builds(EditedSite):
+    """A site whose builds, cache, output and folder have a hard time too; after each edit the laws must hold."""
 
     # Output, cache, folders, computers
 

@@ -1,30 +1,32 @@
 """Edits at random against a running preview: after each, every page is what a clean build would write.
 
-SITEGEN_PREVIEW_EDITS says how many edits (in the check some, in the soak 5,000).
+SITEGEN_PREVIEW_EDITS says how many edits (500 in the check, 5,000 in the soak).
 """
 
 from __future__ import annotations
 
+import copy
 import os
-import shutil
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import invariant, rule
 
-from sitegen.build.record import Remembered
+from sitegen.build.installed import shipped
 from sitegen.build.site_build import build_site
+from sitegen.build.version import version_key
 from sitegen.common.memory import Memory
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import public_tree
-from tests.contracts.test_build_laws import _SHARED_CODE, _SHARED_MEMORY, BUNDLED, Builds
+from tests.laws_builds import BUNDLED, edit
+from tests.laws_machine import EditedSite
 from tests.preview.running_preview import Running, without_additions
 
-EDITS = int(os.environ.get("SITEGEN_PREVIEW_EDITS", "60"))
+EDITS = int(os.environ.get("SITEGEN_PREVIEW_EDITS", "500"))
 STEPS = 30
+SHIPPED = shipped(version_key())
 
 
-class Edits(Builds):
+class Edits(EditedSite):
     """A site that is edited at random while its preview runs."""
 
     preview: Running | None = None
@@ -32,15 +34,9 @@ class Edits(Builds):
     def teardown(self) -> None:
         if self.preview is not None:
             self.preview.close()
-        shutil.rmtree(self.site, ignore_errors=True)
+        super().teardown()
 
-    @rule(days=st.integers(-40, 120))
-    def another_day(self, days: int) -> None:
-        super().another_day(days)
-        if self.preview is not None:
-            self.preview.preview._day = self.day
-
-    @rule(how=st.sampled_from(["a bracket", "nothing", "not text"]))
+    @edit(how=st.sampled_from(["a bracket", "nothing", "not text"]))
     def break_a_file_and_mend_it(self, how: str) -> None:
         file = self.pick(self.fronts)
         self.put(file, {"a bracket": b"---\ntitle: [\n---\n", "nothing": b"", "not text": b"\xff\xfe\x00"}[how])
@@ -49,20 +45,11 @@ class Edits(Builds):
                 assert self.preview.get(address).status in (200, 404, 500)
         self.save(file)
 
-    def vandalise_output(self, how: str) -> None:
-        """The preview never looks at output/."""
-
-    def damage_the_cache(self, how: str) -> None:
-        """The preview reads the cache when it begins alone."""
-
-    @invariant()
-    def incremental_equals_clean(self) -> None:
-        if hasattr(self, "site"):
-            self.check()
-
-    def check(self) -> None:
+    def check(self, build: object = None) -> None:
+        """See that the preview shows what a build from nothing would write."""
         if self.preview is None:
             self.preview = Running(self.site, day=self.day)
+        self.preview.preview._day = self.day
         # the pages first: nothing but the request itself may bring the preview up to date
         open_ones = {address: self.preview.get(address) for address in ("/", "/services/team/", "/articles/")}
         try:
@@ -70,16 +57,18 @@ class Edits(Builds):
                 public_tree(self.site),
                 BUNDLED,
                 self.day,
-                memory=Memory(bundle=_SHARED_MEMORY.of_bundle.files, looked_ns=2**62),
-                last=Remembered(compiled=_SHARED_CODE),
+                memory=Memory(bundle=SHIPPED.files),
+                ships=SHIPPED,
             )
         except ContentError as error:
-            self.refused = True
+            self.refused = str(error)
             expected = {str(problem) for problem in error.problems}
             shown = {problem["text"] for answered in open_ones.values() if answered.status != 302 for problem in answered.facts["problems"]}
             assert shown <= expected
             return
-        self.refused = False
+        self.refused = ""
+        self.day_then = self.day
+        self.accepted = (self.sources(), copy.deepcopy(self.fronts), dict(self.bodies))
         css = self.preview.css
         for path, data in built.files.items():
             if not path.endswith(".html"):
