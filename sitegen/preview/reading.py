@@ -52,6 +52,7 @@ class Reader:
         self._reuse = Reuse()
         self._last: Reading | None = None
         self._good: dict[str, Item[Any]] = {}
+        self._good_facts: dict[str, Any] = {}
 
     def read(self) -> Reading:
         """Give the site as it is now."""
@@ -60,7 +61,7 @@ class Reader:
         site = last.site if last is not None else None
         if loaded.site is not None:
             problems += check_site(loaded.site, self._reuse)
-            site = self._healed(loaded.site, last.site if last is not None else None)
+            site = self._healed(loaded.site)
         theme = last.theme if last is not None else None
         if site is not None:
             try:
@@ -91,7 +92,7 @@ class Reader:
             raise ContentError(problems)
         return theme
 
-    def _healed(self, site: Site, last: Site | None) -> Site:
+    def _healed(self, site: Site) -> Site:
         """Give the site with what can't be read now as it last could."""
         mended: dict[str, Any] = {}
         unread = dict(site.unread)
@@ -101,9 +102,10 @@ class Reader:
                 group = mended.get(kind, getattr(site, kind))
                 mended[kind] = tuple(sorted((*group, item), key=lambda one: one.file))
                 del unread[name]
-        if FACTS_FILE in unread and last is not None and FACTS_FILE not in last.unread:
-            mended |= {"facts": last.facts, "facts_lines": last.facts_lines}
-            del unread[FACTS_FILE]
+        if FACTS_FILE not in unread:
+            self._good_facts = {"facts": site.facts, "facts_lines": site.facts_lines}
+        else:  # it stays among what can't be read: of a figure that they do not name nobody can say that there is none
+            mended |= self._good_facts
         for kind in KINDS:
             self._reuse.of(f"good {kind}", self._keep, getattr(site, kind))
         return replace(site, unread=self._reuse.same("unread", unread), **{name: self._reuse.same(f"mended {name}", value) for name, value in mended.items()})
