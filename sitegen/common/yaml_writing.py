@@ -16,7 +16,8 @@ _LONGEST_LINE = 120
 def scalar(text: str, *, in_flow: bool = False) -> str:
     """Give a text as one value on one line, in quotes where it needs them."""
     simple = _PLAIN.fullmatch(text.replace("'", "").replace(": ", "\0").replace(":", "") if _is_tame(text) else text)
-    if simple and text.isprintable() and text == text.strip() and text.lower() not in _WORDS_OF_YAML and not (in_flow and ("," in text or "?" in text or text[0] == ":")):
+    ends_in_flow = in_flow and ("," in text or "?" in text or text.startswith(":"))
+    if simple and text.isprintable() and text == text.strip() and text.lower() not in _WORDS_OF_YAML and not ends_in_flow:
         return text
     if text and text.isprintable() and '"' in text and "'" not in text and "\\" in text:
         return f"'{text}'"
