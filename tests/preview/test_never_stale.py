@@ -1,6 +1,6 @@
 """Edits at random against a running preview: after each, every page is what a clean build would write.
 
-SITEGEN_PREVIEW_EDITS says how many edits (500 in the check, 5,000 in the soak).
+SITEGEN_PREVIEW_EDITS says how many edits (60 in the check, 5,000 in the soak).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.laws_builds import BUNDLED, edit
 from tests.laws_machine import EditedSite
 from tests.preview.running_preview import Running, without_additions
 
-EDITS = int(os.environ.get("SITEGEN_PREVIEW_EDITS", "500"))
+EDITS = int(os.environ.get("SITEGEN_PREVIEW_EDITS", "60"))
 STEPS = 30
 SHIPPED = shipped(version_key())
 
