@@ -185,6 +185,11 @@ def _version(face: Face, made: Made | None, told: dict[str, Any]) -> Version:
     return Version(digest(data)[:12], digest(css.encode())[:12], summary(told))
 
 
+def style_version(face: Face) -> str:
+    """Give a digest of the style sheet, as a version tells it."""
+    return digest(_style(face).encode())[:12]
+
+
 def _style(face: Face) -> str:
     return face.renderer.theme.css if face.renderer is not None else ""
 

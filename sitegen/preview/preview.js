@@ -108,16 +108,16 @@
     var page = new DOMParser().parseFromString(text, "text/html");
     var now = read(page);
     if (!now.version || scripts(page) !== scripts(document)) { location.reload(); return; }
-    var link = styleLink(page), mine = styleLink(document);
+    var link = styleLink(page), mine = styleLink(document), href = "";
     if (link && mine) {
-      var href = link.getAttribute("href");
-      link.setAttribute("href", mine.getAttribute("href"));
-      if (href !== mine.getAttribute("href")) swapStyle(href);
+      href = link.getAttribute("href");
+      link.setAttribute("href", mine.getAttribute("href")); // it is swapped below, once the new one is there
     } else if (link || mine) { location.reload(); return; }
     attributes(document.documentElement, page.documentElement);
     children(document.head, page.head);
     attributes(document.body, page.body);
     children(document.body, page.body);
+    if (href) swapStyle(href);
     facts = now;
     draw();
     tell();

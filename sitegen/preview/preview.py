@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sitegen.common.problems import Problem, in_file_order
 from sitegen.preview.additions import bare_page
-from sitegen.preview.answering import Answer, answer, standing, version
+from sitegen.preview.answering import Answer, answer, standing, style_version, version
 from sitegen.preview.live import Live
 from sitegen.preview.reading import ours
 from sitegen.preview.tabs import Tab, address_of_file, reload_message
@@ -28,6 +28,8 @@ SETTLE_SECONDS = 0.01
 PIECES_SECONDS = 0.15
 """The same while a file is empty or gone that was there: its editor is about to put it back."""
 
+_STYLE_SECONDS = 0.03
+"""How long pages wait for tabs to fetch another style sheet."""
 _MOST_ROUNDS = 20
 """How often a file that is still written to is waited for."""
 LONGEST_SECONDS = 0.25
@@ -164,13 +166,22 @@ class Preview:
             await self._tell(list(self.tabs.values()))
 
     async def _tell(self, tabs: list[Tab]) -> None:
-        """Tell the tabs what they show that changed; then look through what was saved, and tell what is wrong there."""
-        for due in (partial(self._due, tabs), partial(self._due_after_a_look, tabs)):
-            for tab, paths in await self._in_worker(due):
-                for path in paths:
-                    if tab.line in self.tabs:
-                        tab.line.send_message(reload_message(path))
-                        self.told += 1
+        """Tell the tabs of another style sheet, which needs no page; then what they show that changed; then what is wrong on the pages of what was saved."""
+        if self._send(await self._in_worker(partial(self._due_style, tabs))):
+            await asyncio.sleep(_STYLE_SECONDS)
+        for due in (self._due, self._due_after_a_look):
+            self._send(await self._in_worker(partial(due, tabs)))
+
+    def _send(self, due: list[tuple[Tab, list[str]]]) -> int:
+        """Send the tabs their messages, and give how many there were."""
+        count = 0
+        for tab, paths in due:
+            for path in paths:
+                if tab.line in self.tabs:
+                    tab.line.send_message(reload_message(path))
+                    count += 1
+        self.told += count
+        return count
 
     async def _in_worker(self, work: Callable[[], T]) -> T:
         return await self._loop.run_in_executor(self._worker, work)
@@ -213,6 +224,14 @@ class Preview:
         if self.watcher.is_written_to(self._pending):
             return True
         return may_come_back and any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
+
+    def _due_style(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
+        try:
+            self._take_up()
+            return [(tab, tab.due_style(style_version(self.live.face(tab.view, self.today)))) for tab in tabs]
+        except Exception as error:
+            self._say(str(ours(error)))
+            return []
 
     def _due(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
         try:

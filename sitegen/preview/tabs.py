@@ -31,6 +31,13 @@ class Tab:
     missing: bool = False
     sent_to: str = ""
 
+    def due_style(self, now: str) -> list[str]:
+        """Give what is told to a tab whose style sheet is another now; its words may be the same."""
+        if self.shows is None or self.shows.style == now:
+            return []
+        self.shows = Version(self.shows.words, now, self.shows.bar)
+        return [f"{STYLE}?v={now}"]
+
     def due(self, where: str, now: Version | None, page: str, changed_files: Collection[str]) -> list[str]:
         """Give the paths to be told to the tab, none when it shows what it should; what was told is not told again."""
         if now is None:
@@ -44,9 +51,6 @@ class Tab:
             pass
         elif before.words != now.words:
             told.append(f"{OWN}page")
-        elif before.style != now.style:
-            told.append(f"{STYLE}?v={now.style}")
-            told += [f"{OWN}bar"] if before.bar != now.bar else []
         else:
             told.append(f"{OWN}bar")
         told += [address for address in changed_files if f'"{address}"' in page]

@@ -225,7 +225,7 @@ def taken(server: Server, edit: Edit, count: int, words: random.Random, painter:
         served.append(server.until(address, word.encode()) - now)
         time.sleep(0.3 + words.random() * 0.3)
     if painter is not None:
-        painter.look_at(server, address if address.endswith("/") else "/")
+        painter.look_at(server, address if address.endswith("/") else "/contact/")
         for _ in range(count):
             word = f"w{words.randrange(10**9):09d}"
             now = time.time()

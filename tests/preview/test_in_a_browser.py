@@ -87,6 +87,15 @@ def test_the_style_sheet_is_swapped_without_a_reload(browser: Browser, preview: 
         assert page.evaluate("window.main === document.querySelector('main')")
 
 
+def test_words_and_style_that_change_together_are_both_shown(browser: Browser, preview: Running) -> None:
+    with looked_at(browser, preview, "/contact/") as page:
+        preview.write("content/site.yaml", SITE.replace("I coach people", "I coach everybody") + FORM + "accent: '#7a1f3d'\n")
+        expect(page.locator("body")).to_contain_text("I coach everybody")
+        page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--accent').includes('#7a1f3d')", timeout=60_000)
+        page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1", timeout=60_000)
+        assert is_same(page)
+
+
 def test_a_picture_is_swapped_without_a_reload(browser: Browser, preview: Running) -> None:
     preview.write("content/images/office.png", picture("office.png", 10))
     preview.write("content/services/team.md", SERVICE + "\n![An office](office.png)\n")
