@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 V = TypeVar("V")
+K = TypeVar("K")
 
 
 class Reuse:
@@ -47,6 +48,16 @@ class Reuse:
         self._each[name] = (context, now, values)
         return values
 
+    def groups(self, name: Hashable, things: Sequence[T], keys: Callable[[T], tuple[K, ...]]) -> dict[K, tuple[T, ...]]:
+        """Give the things of each key, in their order; where each belongs is worked out anew only when the keys are others."""
+        places = self.of((name, "places"), _places, self.same((name, "keys"), tuple(self.each((name, "keys of"), things, keys))))
+        return {key: tuple(map(things.__getitem__, at)) for key, at in places.items()}
+
+    def in_order(self, name: Hashable, things: Sequence[T], key: Callable[[T], Any]) -> tuple[T, ...]:
+        """Give the things sorted by a key; the order is worked out anew only when the keys are others."""
+        order = self.of((name, "order"), _order, self.same((name, "keys"), tuple(self.each((name, "key of"), things, key))))
+        return tuple(map(things.__getitem__, order))
+
     def same(self, name: Hashable, value: V) -> V:
         """Give the last value of this name if it equals this one, so that equal things are one object."""
         if name not in self._same or self._same[name] != value:
@@ -64,3 +75,15 @@ def _alike(some: Sequence[Any], others: Sequence[Any]) -> int:
     """Give how many things at the beginning of both are the same objects."""
     same = list(map(is_, some, others))
     return same.index(False) if False in same else len(same)
+
+
+def _places(keys: Sequence[Sequence[K]]) -> dict[K, list[int]]:
+    places: dict[K, list[int]] = {}
+    for index, some in enumerate(keys):
+        for key in some:
+            places.setdefault(key, []).append(index)
+    return places
+
+
+def _order(keys: Sequence[Any]) -> list[int]:
+    return sorted(range(len(keys)), key=keys.__getitem__)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from sitegen.preview.reading import item_of
 from sitegen.site.model import KINDS, Item, Site
 
 _MOST = 200
@@ -22,14 +23,16 @@ class Moves:
         """Compare what was changed with what it was."""
         if before is None or now is None or before is now:
             return
+        every_old = {path: item for path in changed if (item := item_of(before, path)) is not None}
+        every_new = {path: item for path in changed if (item := item_of(now, path)) is not None}
         for kind in KINDS:
-            old = {item.file: item for item in getattr(before, kind) if item.file in changed}
-            new = {item.file: item for item in getattr(now, kind) if item.file in changed}
+            old = {path: item for path, item in every_old.items() if item.kind == kind}
+            new = {path: item for path, item in every_new.items() if item.kind == kind}
             for file, item in new.items():
                 if (was := old.pop(file, None)) is not None and was.address != item.address:
                     self._note(was.address, item.address)
                 self._moved.pop(item.address, None)
-            come = [item for file, item in new.items() if not any(one.file == file for one in getattr(before, kind))]
+            come = [item for file, item in new.items() if file not in every_old]
             self._gone.update((item.address, item) for item in old.values())
             for address, was in list(self._gone.items()):
                 if was.kind == kind and (heir := _heir(was, come)) is not None:

@@ -6,13 +6,13 @@ import posixpath
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote, unquote
 
 from sitegen.common.frozen import frozen
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
-from sitegen.site.model import FILES, KINDS
+from sitegen.site.model import FILES, KINDS, Item
 from sitegen.site.showing import Showing
 
 Standing = Literal["there", "hidden", "none"]
@@ -27,6 +27,10 @@ class Target:
     href: str
     standing: Standing
     mend: str = ""
+
+
+def _file_and_address(item: Item[Any]) -> tuple[str, str]:
+    return item.file, item.address
 
 
 class Links:
@@ -48,7 +52,13 @@ class Links:
         """The address of each item, shown or not, by its file."""
         every = {file: file for file in self._site.unread.values()}
         for kind in KINDS:
-            every.update(self._reuse.of(f"addresses of {kind}", lambda items: {item.file: item.address for item in items}, getattr(self._site, kind)))
+            every.update(
+                self._reuse.of(
+                    f"addresses of {kind}",
+                    lambda items, kind=kind: dict(self._reuse.each(f"address of each of {kind}", items, _file_and_address)),
+                    getattr(self._site, kind),
+                )
+            )
         return every
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -54,12 +54,17 @@ class Showing:
     @cached_property
     def of_service(self) -> Mapping[tuple[str, str], tuple[Item[Any], ...]]:
         """The testimonials and results of each service, by (kind, service)."""
-        return {**self.reuse.of("testimonials of services", _by_service, self.testimonials), **self.reuse.of("results of services", _by_service, self.results)}
+        groups: dict[tuple[str, str], tuple[Item[Any], ...]] = {}
+        for kind in ("testimonials", "results"):
+            groups |= self.reuse.groups(f"services of {kind}", getattr(self, kind), lambda item: ((item.kind, item.record.service or ""),))
+        return groups
 
     @cached_property
     def of_topic(self) -> Mapping[str, tuple[Item[Article], ...]]:
         """The articles of each topic."""
-        return self.reuse.of("articles of topics", _by_topic, self.articles)
+        return self.reuse.of(
+            "articles of topics", lambda items: self.reuse.groups("topics", items, lambda item: tuple(dict.fromkeys(item.record.topics))), self.articles
+        )
 
     def kinds(self) -> tuple[tuple[Kind, tuple[Item[Any], ...]], ...]:
         """Give the items of each kind."""
@@ -68,12 +73,12 @@ class Showing:
     @cached_property
     def topics_of(self) -> Mapping[str, frozenset[str]]:
         """The topics of each article."""
-        return self.reuse.of("topics of articles", _topics_of, self.articles)
+        return self.reuse.of("topics of articles", _topics_of, self.articles, self.reuse)
 
     @cached_property
     def of_case(self) -> Mapping[str, tuple[Item[Testimonial], ...]]:
         """The testimonials that may stand beside each case."""
-        return self.reuse.of("testimonials of cases", _by_case, self.testimonials)
+        return self.reuse.groups("cases", self.testimonials, lambda item: (case,) if (case := tells_of(item.record)) else ())
 
     @cached_property
     def _chosen(self) -> dict[tuple[object, ...], tuple[Item[Any], ...]]:
@@ -91,31 +96,8 @@ def tells_of(said: Testimonial) -> str | None:
     return said.result.case if said.result is not None and covers(said.consent, "result") else None
 
 
-def _topics_of(articles: tuple[Item[Article], ...]) -> Mapping[str, frozenset[str]]:
-    return {item.slug: frozenset(item.record.topics) for item in articles}
-
-
-def _by_case(testimonials: tuple[Item[Testimonial], ...]) -> Mapping[str, tuple[Item[Testimonial], ...]]:
-    groups: dict[str, list[Item[Testimonial]]] = {}
-    for item in testimonials:
-        if case := tells_of(item.record):
-            groups.setdefault(case, []).append(item)
-    return {case: tuple(group) for case, group in groups.items()}
-
-
-def _by_service(items: tuple[Item[Any], ...]) -> Mapping[tuple[str, str], tuple[Item[Any], ...]]:
-    groups: dict[tuple[str, str], list[Item[Any]]] = {}
-    for item in items:
-        groups.setdefault((item.kind, item.record.service or ""), []).append(item)
-    return {key: tuple(group) for key, group in groups.items()}
-
-
-def _by_topic(articles: tuple[Item[Article], ...]) -> Mapping[str, tuple[Item[Article], ...]]:
-    groups: dict[str, list[Item[Article]]] = {}
-    for item in articles:
-        for topic in dict.fromkeys(item.record.topics):
-            groups.setdefault(topic, []).append(item)
-    return {topic: tuple(group) for topic, group in groups.items()}
+def _topics_of(articles: tuple[Item[Article], ...], reuse: Reuse) -> Mapping[str, frozenset[str]]:
+    return dict(reuse.each("topics of each article", articles, lambda item: (item.slug, frozenset(item.record.topics))))
 
 
 def showing(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
@@ -139,14 +121,13 @@ def _shown_of(
 ) -> tuple[tuple[Item[Any], ...], Mapping[str, Item[Any]], tuple[Problem, ...]]:
     """Give the items of a kind that are public, in the order they are shown, the same by id, and why the others are not."""
     reasons = reuse.each(f"why {kind} are hidden", items, why_hidden, settings, as_of)
-    shown = in_order(kind, [item for item, reason in zip(items, reasons, strict=True) if reason is None])
-    shown = reuse.same(f"order of {kind}", shown)
-    return shown, {item.id: item for item in shown}, tuple(reason for reason in reasons if reason is not None)
+    kept = [item for item, reason in zip(items, reasons, strict=True) if reason is None]
+    shown = reuse.same(f"shown {kind}", reuse.in_order(f"order of {kind}", kept, ORDER[kind]))
+    return shown, dict(zip(reuse.each(f"ids of {kind}", shown, _id), shown, strict=True)), tuple(reason for reason in reasons if reason is not None)
 
 
-def in_order(kind: Kind, items: Sequence[Item[Any]]) -> tuple[Item[Any], ...]:
-    """Give the items of a kind in the order they are shown."""
-    return tuple(sorted(items, key=_ORDER[kind]))
+def _id(item: Item[Any]) -> str:
+    return item.id
 
 
 def newest_first(item: Item[Any]) -> tuple[int, str]:
@@ -154,7 +135,7 @@ def newest_first(item: Item[Any]) -> tuple[int, str]:
     return -item.record.date.toordinal(), item.slug
 
 
-_ORDER: Mapping[Kind, Callable[[Item[Any]], Any]] = {
+ORDER: Mapping[Kind, Callable[[Item[Any]], Any]] = {
     "pages": lambda i: i.slug,
     "services": lambda i: (i.record.order, i.record.title, i.slug),
     "testimonials": newest_first,
@@ -162,6 +143,7 @@ _ORDER: Mapping[Kind, Callable[[Item[Any]], Any]] = {
     "articles": newest_first,
     "events": lambda i: (i.record.start, i.slug),
 }
+"""What sorts the items of each kind into the order they are shown."""
 
 
 def _logos(site: Site, as_of: date) -> tuple[tuple[Logo, ...], list[Problem]]:

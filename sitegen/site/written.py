@@ -13,7 +13,7 @@ from sitegen.site.front import Consent, ConsentItem
 from sitegen.site.items import Result, Testimonial
 from sitegen.site.model import KINDS, Item, Kind, Site
 from sitegen.site.settings import Settings
-from sitegen.site.showing import Showing, in_order, showing
+from sitegen.site.showing import ORDER, Showing, showing
 
 
 def as_written(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
@@ -32,7 +32,7 @@ def why_unpublished(shown: Showing) -> dict[str, Problem]:
 
 
 def _opened_all(kind: Kind, items: tuple[Item[Any], ...], settings: Settings, as_of: date, reuse: Reuse) -> tuple[Item[Any], ...]:
-    return in_order(kind, reuse.each(f"opened {kind}", items, _opened, settings, as_of))
+    return reuse.in_order(f"written order of {kind}", reuse.each(f"opened {kind}", items, _opened, settings, as_of), ORDER[kind])
 
 
 def _opened(item: Item[Any], settings: Settings, as_of: date) -> Item[Any]:

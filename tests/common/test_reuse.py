@@ -47,3 +47,16 @@ def test_each_is_what_it_would_be_without_memory(rounds: list[list[int]], contex
         assert values == [thing.value + context.value for thing in now]
         assert not set(made) & seen.get(which, set())
         seen = {which: set(chosen)}
+
+
+@given(st.lists(st.lists(st.integers(0, 7), max_size=9, unique=True), max_size=9))
+def test_groups_and_orders_are_what_they_would_be_without_memory(rounds: list[list[int]]) -> None:
+    things, reuse = [Thing(value) for value in range(8)], Reuse()
+    for chosen in rounds:
+        now = [things[value] for value in chosen]
+        groups: dict[int, list[Thing]] = {}
+        for thing in now:
+            for key in (thing.value % 2, 10 + thing.value % 3):
+                groups.setdefault(key, []).append(thing)
+        assert reuse.groups("x", now, lambda thing: (thing.value % 2, 10 + thing.value % 3)) == {key: tuple(group) for key, group in groups.items()}
+        assert reuse.in_order("x", now, lambda thing: -thing.value % 5) == tuple(sorted(now, key=lambda thing: -thing.value % 5))
