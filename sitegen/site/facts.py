@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Day, ImagePath, Slug, Url
 from sitegen.site.front import Consent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure:
     """A number that the site may show, with where it comes from."""
 
@@ -25,7 +25,7 @@ class Figure:
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Logo:
     """A client's logo, shown with the client's consent."""
 
@@ -44,7 +44,7 @@ class Logo:
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Credential:
     """A certificate or membership."""
 
@@ -61,7 +61,7 @@ class Credential:
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Press:
     """A place that wrote about her or let her speak."""
 
@@ -75,7 +75,7 @@ class Press:
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rating:
     """The average that a platform shows, with its number and date."""
 
@@ -91,7 +91,7 @@ class Rating:
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facts:
     """All of data/proof.yaml."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Currency, Day, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug
 
@@ -13,7 +13,7 @@ Show = Literal["full", "first_name", "initials", "role", "anonymous"]
 ConsentItem = Literal["quote", "name", "title", "company", "location", "logo", "photo", "video", "link", "result"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MenuPlace:
     """Where a page stands in the menu."""
 
@@ -23,7 +23,7 @@ class MenuPlace:
     label: str | None = told("What the menu calls it; the title if left out.", default=None, example="label: About")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Front:
     """Fields that every page and item has."""
 
@@ -49,7 +49,7 @@ class Front:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Action:
     """A button: what it says and where it leads."""
 
@@ -59,7 +59,7 @@ class Action:
     to: Address = told("Where it leads: a page of the site, a file, or a web address; `booking` for your booking link.", example="to: /contact/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Question:
     """A question that people ask, and its answer."""
 
@@ -68,7 +68,7 @@ class Question:
     answer: Markdown = told("The answer, as Markdown.", example="answer: Most people come six times over four months.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """One step of how it works."""
 
@@ -78,7 +78,7 @@ class Step:
     text: Markdown | None = told("What happens in it.", default=None, example="text: Thirty minutes, free, by phone.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Price:
     """What it costs."""
 
@@ -98,7 +98,7 @@ class Price:
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Experience:
     """When the coaching, or the work together, took place."""
 
@@ -111,7 +111,7 @@ class Experience:
             raise Misread(f"it ends ({self.to}) before it begins ({self.from_})", "Change one of the two.", "to")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consent:
     """What a person agreed to, when and how (rules.md: GDPR Art 7, NY Civil Rights Law s.51)."""
 
@@ -138,7 +138,7 @@ class Consent:
             raise Misread("a granted consent needs its date", "Add the day of the answer, like this: date: 2026-05-04", "status")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Expected:
     """What clients generally get (16 CFR 255.2(b))."""
 
@@ -152,7 +152,7 @@ class Expected:
 Typicality = Literal["typical", "atypical", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Measure:
     """One thing that was counted before and after."""
 
@@ -168,7 +168,7 @@ class Measure:
     better: Literal["higher", "lower"] = told("Whether more or less of it is good.", example="better: lower")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verification:
     """What you did to know that it is real (UCPD Art 7(6))."""
 
@@ -177,7 +177,7 @@ class Verification:
     date: Day = told("When.", example="date: 2026-05-06")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FalseAlarm:
     """A number that is no claim, with the reason."""
 

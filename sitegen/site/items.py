@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Day, ImagePath, Language, Misread, PartialDate, Slug, Url, Zone
 from sitegen.site.front import Consent, Expected, Experience, FalseAlarm, Front, Measure, Price, Question, Step, Typicality, Verification
@@ -17,7 +17,7 @@ Relationship = Literal["client", "former_colleague", "manager", "peer_coach", "f
 Benefit = Literal["none", "free", "discounted", "paid", "gift", "reciprocal"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page(Front):
     """A page of the site: content/pages/<name>.md."""
 
@@ -30,7 +30,7 @@ class Page(Front):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Service(Front):
     """Something she offers: content/services/<name>.md."""
 
@@ -61,7 +61,7 @@ class Service(Front):
     order: int = told("Its place among the services; small numbers first.", default=100, example="order: 1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InlineResult:
     """A result told in a testimonial that has no page of its own."""
 
@@ -86,7 +86,7 @@ class InlineResult:
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Translation:
     """Says that the shown words are a translation."""
 
@@ -97,7 +97,7 @@ class Translation:
     approved: bool = told("Whether the person approved it.", example="approved: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Typo:
     """A slip of the pen that was mended in the shown words."""
 
@@ -106,7 +106,7 @@ class Typo:
     now: str = told("What is shown.", example="now: the")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Testimonial(Front):
     """What a person said, with consent: content/testimonials/<name>.md; the text below the front matter is the quote as shown."""
 
@@ -159,7 +159,7 @@ class Testimonial(Front):
     rating: Decimal | None = told("Stars out of 5, if given; never shown without the words.", default=None, example="rating: 5", least=1, most=5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Client:
     """Who a case is about; each part is shown only with consent."""
 
@@ -174,7 +174,7 @@ class Client:
     logo: ImagePath | None = told("The company's logo.", default=None, example="logo: harbour.png")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Result(Front):
     """A case, with goals set at the start and measures: content/results/<name>.md."""
 
@@ -212,7 +212,7 @@ class Result(Front):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Article(Front):
     """A piece of writing: content/articles/<name>.md."""
 
@@ -231,7 +231,7 @@ class Article(Front):
             raise Misread(f"it was changed ({self.updated}) before it was published ({self.date})", "Change one of the two.", "updated")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Venue:
     """Where an event takes place."""
 
@@ -243,7 +243,7 @@ class Venue:
     country: str | None = told("The country's two letters.", default=None, example="country: NO")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event(Front):
     """A talk, a workshop, an open evening: content/events/<name>.md."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Colour, Email, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
 
 Country = Literal["us", "uk", "eu", "de", "fr", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Booking:
     """Where people book a first talk."""
 
@@ -21,7 +21,7 @@ class Booking:
     label: str | None = told("What the button says; the theme's own words if left out.", default=None, example="label: Book a first talk")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MenuEntry:
     """One entry of the menu."""
 
@@ -31,7 +31,7 @@ class MenuEntry:
     label: str | None = told("What it says; the page's title if left out.", default=None, example="label: About")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Profile:
     """A page of hers elsewhere."""
 
@@ -40,7 +40,7 @@ class Profile:
     url: Url = told("Its address.", example="url: https://www.linkedin.com/in/example")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PostalAddress:
     """A postal address (imprint, newsletter, structured data)."""
 
@@ -51,7 +51,7 @@ class PostalAddress:
     country: str = told("The country's two letters.", example="country: NO")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FormEndpoint:
     """Where the contact form is sent; without it the page shows her e-mail address."""
 
@@ -62,7 +62,7 @@ class FormEndpoint:
     processor: str | None = told("Who receives the form for you; named on the privacy page.", default=None, example="processor: Example Forms Ltd")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Newsletter:
     """Where people sign up for her letters."""
 
@@ -75,7 +75,7 @@ class Newsletter:
     processor: str | None = told("Who sends it for you; named on the privacy page.", default=None, example="processor: Example Letters Ltd")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Imprint:
     """What an imprint must say (DE: DDG s.5)."""
 
@@ -86,7 +86,7 @@ class Imprint:
     extra: Markdown | None = told("Anything more.", default=None, example="extra: Professional liability insurance with ...")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Settings:
     """The site as a whole."""
 
