@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files, read_stamp, seal, still_true
 from sitegen.build.version import version_key
 from sitegen.build.watch import UNWATCHED, Watch
-from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, forbidden
@@ -59,9 +58,10 @@ class Workshop:
 
     def build(self, as_of: date, *, strict: bool = False, workers: int = 1, watch: Watch = UNWATCHED, gate: Gate | None = None) -> Outcome:
         """Build and write. Raises ContentError when anything forbids it, the gate included: nothing is written then."""
+        tree, there = self.tree.as_it_is(), own_files(self.output)
         stamp = read_stamp(self.cache, self.version)
         if stamp is not None and not (strict and stamp.left_out):
-            same = still_true(stamp, self.tree, self.output, as_of, lambda: self.cache.mark(_LOOK))
+            same = still_true(stamp, tree, there, self.output, as_of, lambda: self.cache.mark(_LOOK))
             if same is not None:
                 if gate is not None:
                     _pass(gate, {}, {path: sealed[4] for path, sealed in stamp.outputs.items()}, self.output)
@@ -69,9 +69,11 @@ class Workshop:
                 if same is not stamp:
                     self.cache.write(STAMP, same.dumped())
                 return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
-        return self._build(stamp, as_of, strict, workers, watch, gate)
+        return self._build(stamp, tree, there, as_of, strict, workers, watch, gate)
 
-    def _build(self, stamp: Stamp | None, as_of: date, strict: bool, workers: int, watch: Watch, gate: Gate | None) -> Outcome:
+    def _build(
+        self, stamp: Stamp | None, tree: Tree, there: Mapping[str, Found], as_of: date, strict: bool, workers: int, watch: Watch, gate: Gate | None
+    ) -> Outcome:
         from sitegen.build.installed import Shipped, keep_shipped, shipped
         from sitegen.build.site_build import Before, build_site
         from sitegen.build.writing import write_site
@@ -80,13 +82,12 @@ class Workshop:
         for own in (self.keep, self.cache):
             own.clear_leftovers()
         looked_ns = self.cache.mark(_LOOK)
-        sources = [found for folder in SOURCES for found in self.tree.look(folder)[0]]
+        sources = [found for folder in SOURCES for found in tree.look(folder)[0]]
         last, note = self.remembered(stamp)
         ships = shipped(self.version)
         memory = Memory(last.files, stamp.looked_ns if stamp else 0, ships.files)
-        there = {found.path: found for found in own_files(self.output)}
         before = Before(last.record, damaged(stamp, there, self.output), self.output)
-        built = build_site(self.tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
+        built = build_site(tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
         if gate is not None:
@@ -94,13 +95,13 @@ class Workshop:
             with watch.during("audit"):
                 _pass(gate, built.files, {path: name or (known[path][4] if path in known else "") for path, name in built.kept.items()}, self.output)
         with watch.during("write"):
-            written = write_site(built.files, built.kept, there, self.output, self.keep)
+            written = write_site(built.files, built.digests, built.kept, there, self.output, self.keep)
         if gate is not None:
             gate.passed()
         with watch.during("remember"):
             for found in sources:
                 with suppress(ContentError):
-                    memory.digest(self.tree, found)
+                    memory.digest(tree, found)
             self._remember(stamp, built, there, memory, last, looked_ns, as_of)
             keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped), ships, self.version)
         said = tuple(map(str, built.problems))
@@ -125,7 +126,7 @@ class Workshop:
 
         known = stamp.outputs if stamp else {}
         outputs: dict[str, Seal] = {path: seal(there[path], name or known[path][4]) for path, name in built.kept.items()}
-        outputs |= {path: seal(self.output.found(path), digest(data)) for path, data in built.files.items()}
+        outputs |= {path: seal(self.output.found(path), name) for path, name in built.digests.items()}
         sources = {path: (*stat, name) for path, (stat, name, _) in memory.files.items()}
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)

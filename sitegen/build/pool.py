@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sitegen.build.watch import Watch
 from sitegen.common.problems import ContentError, Problem
@@ -12,15 +14,20 @@ from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.render.texts import Converted
 
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult
+
 WORTH_A_POOL = {"fork": 120, "spawn": 600}
 """From how many pages on other processes pay for their start: a forked one finds the renderer as it is, a spawned one imports and makes its own."""
 
 START = "fork" if sys.platform == "linux" else "spawn"
 """How other processes are begun: elsewhere than on Linux a fork is not there, or not safe."""
 
-_CHUNK = 32
+_CHUNK, _AHEAD = 16, 4
+"""How many pages are sent at once, and how many such parcels wait for each worker."""
 
 _Result = Rendered | tuple[Problem, ...]
+_Sent = tuple[list[_Result], Mapping[str, Converted]]
 _renderer: Renderer | None = None
 """A worker's own."""
 
@@ -43,23 +50,38 @@ def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Itera
 
 
 def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> Iterator[_Result]:
-    """Render one page of each template here, so that every worker has the templates compiled, and the rest in the pool."""
+    """Render one page of each template here, so that every worker has the templates compiled, then the rest, from its end here and from its beginning in the others."""
     import multiprocessing
 
     first = {route.template: index for index, route in reversed(list(enumerate(due)))}
     samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]
     chunks = [rest[at : at + _CHUNK] for at in range(0, len(rest), _CHUNK)]
-    with multiprocessing.get_context(START).Pool(workers or None, _receive, (renderer,)) as pool:
-        others = _unpacked(renderer, pool.imap(_rendered_here, chunks))
+    others = max(1, (workers or multiprocessing.cpu_count()) - 1)
+    with multiprocessing.get_context(START).Pool(others, _receive, (renderer,)) as pool:
+        sent: deque[AsyncResult[_Sent]] = deque()
+        begun, ended = 0, len(chunks)
+        mine: list[list[_Result]] = []
+        while begun < ended:
+            while begun < ended and sum(not one.ready() for one in sent) < _AHEAD * others:
+                sent.append(pool.apply_async(_rendered_here, (chunks[begun],)))
+                begun += 1
+            if begun < ended:
+                ended -= 1
+                mine.append(list(_one_by_one(renderer, chunks[ended], watch)))
+        done = _together(renderer, sent, mine)
         for index in range(len(due)):
-            yield samples[index] if index in samples else next(others)
+            yield samples[index] if index in samples else next(done)
 
 
-def _unpacked(renderer: Renderer, chunks: Iterator[tuple[list[_Result], Mapping[str, Converted]]]) -> Iterator[_Result]:
-    for results, texts in chunks:
+def _together(renderer: Renderer, sent: deque[AsyncResult[_Sent]], mine: list[list[_Result]]) -> Iterator[_Result]:
+    """Give what the others rendered, in order, then what was rendered here from the end on."""
+    while sent:
+        results, texts = sent.popleft().get()
         renderer.texts.used.update(texts)
         yield from results
+    while mine:
+        yield from mine.pop()
 
 
 def _receive(renderer: Renderer) -> None:

@@ -9,6 +9,7 @@ from sitegen.build.installed import Shipped
 from sitegen.build.pool import rendered_all
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.own_trees import OwnTree
@@ -44,9 +45,10 @@ NOTHING = Before(BuildRecord(), frozenset(), None)
 
 @frozen
 class Built:
-    """A finished site: the bytes of what was made, the digests of what stands as it is, both by path in output/, in the order of writing."""
+    """A finished site: the bytes of what was made, the digests of these and of what stands as it is, all by path in output/, in the order of writing."""
 
     files: Mapping[str, bytes]
+    digests: Mapping[str, str]
     kept: Mapping[str, str]
     record: BuildRecord
     problems: tuple[Problem, ...]
@@ -122,8 +124,10 @@ def build_site(
     said = in_file_order([*renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
+    names = {one.route.output: one.digest for one in (*others, *pages)}
     until, theme = changes_after(renderer.shown.site, as_of), renderer.answers.theme
-    return Built(files, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped)
+    digests = {path: names.get(path) or digest(data) for path, data in files.items()}
+    return Built(files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped)
 
 
 def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:

@@ -64,45 +64,35 @@ def read_stamp(cache: OwnTree, version: str) -> Stamp | None:
     return stamp if stamp.version == version else None
 
 
-def still_true(stamp: Stamp, tree: Tree, output: OwnTree, as_of: date, mark: Callable[[], int]) -> Stamp | None:
-    """Give a stamp as good as this one when a build would change nothing, None when it might.
+def still_true(stamp: Stamp, tree: Tree, there: Mapping[str, Found], output: OwnTree, as_of: date, mark: Callable[[], int]) -> Stamp | None:
+    """Give a stamp as good as this one when a build would change nothing, None when it might; `there` is what is in output/.
 
     The same sources, the same files in output/, and no date passed that changes what is shown. Files as new as the last look are read and compared; where
     that are many, the stamp that is given is of a later look, whose time `mark` gives, so that they need not be read the next time.
     """
     if not stamp.as_of <= as_of.isoformat() < stamp.until:
         return None
-    looked = _looked(tree, output)
-    if looked is None:
+    looks = [tree.look(folder) for folder in SOURCES]
+    files = [file for found, _ in looks for file in found]
+    if any(problems for _, problems in looks) or (len(files), len(there)) != (len(stamp.sources), len(stamp.outputs)):
         return None
-    if (len(looked[0]), len(looked[1])) != (len(stamp.sources), len(stamp.outputs)):
-        return None
-    pairs = [(file, sealed.get(file.path)) for files, sealed in zip(looked, (stamp.sources, stamp.outputs), strict=True) for file in files]
+    pairs = [*((file, stamp.sources.get(file.path)) for file in files), *((file, stamp.outputs.get(path)) for path, file in there.items())]
     touched = [(file, seal) for file, seal in pairs if not _is_untouched(file, seal, stamp.looked_ns)]
     if any(seal is None or file.size != seal[0] for file, seal in touched):
         return None
     if not touched:
         return stamp
     looked_ns = mark() if len(touched) > WORTH_A_STAMP else stamp.looked_ns
-    looked = _looked(tree, output)
-    if looked is None:
-        return None
-    sources = _resealed(looked[0], stamp.sources, stamp.looked_ns, lambda path: source_digest(path, tree.read(path)))
-    outputs = _resealed(looked[1], stamp.outputs, stamp.looked_ns, lambda path: digest(output.read(path))) if sources is not None else None
+    sources = _resealed(files, stamp.sources, stamp.looked_ns, lambda path: source_digest(path, tree.read(path)))
+    outputs = _resealed(there.values(), stamp.outputs, stamp.looked_ns, lambda path: digest(output.read(path))) if sources is not None else None
     if sources is None or outputs is None:
         return None
     return replace(stamp, looked_ns=looked_ns, sources=sources, outputs=outputs) if looked_ns != stamp.looked_ns else stamp
 
 
-def _looked(tree: Tree, output: OwnTree) -> tuple[list[Found], list[Found]] | None:
-    """Give the sources and the files in output/; None where some can't be reached, which a build tells."""
-    looks = [tree.look(folder) for folder in SOURCES]
-    return None if any(problems for _, problems in looks) else ([found for files, _ in looks for found in files], own_files(output))
-
-
-def own_files(output: OwnTree) -> list[Found]:
-    """Give what is in output/ but for what git and hosts' own tools keep there."""
-    return [found for found in output.every_found() if found.path.split("/", 1)[0] not in NOT_OURS]
+def own_files(output: OwnTree) -> dict[str, Found]:
+    """Give what is in output/ but for what git and hosts' own tools keep there, by path."""
+    return {found.path: found for found in output.every_found() if found.path.split("/", 1)[0] not in NOT_OURS}
 
 
 def damaged(stamp: Stamp | None, there: Mapping[str, Found], output: OwnTree) -> frozenset[str]:

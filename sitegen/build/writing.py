@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
@@ -30,8 +30,8 @@ class Written:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], found: Iterable[str], output: OwnTree, keep: OwnTree) -> Written:
-    """Make output/ hold exactly these files; `kept` are there already as they are to be, `found` is what was there at the build's start.
+def write_site(files: Mapping[str, bytes], digests: Mapping[str, str], kept: Collection[str], found: Iterable[str], output: OwnTree, keep: OwnTree) -> Written:
+    """Make output/ hold exactly these files, whose digests are given; `kept` are there already as they are to be, `found` is what was there at the build's start.
 
     All are written beside their places before the first is moved; pictures move first, pages next; deletions come last. A file that sitegen did not write, or that was changed
     since, is moved into keep/ first. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
@@ -57,7 +57,7 @@ def write_site(files: Mapping[str, bytes], kept: Mapping[str, str], found: Itera
         fresh[path] = data
     gone = sorted(path for path in there if path not in files and path not in kept)
     ours = [path for path in gone if digest(output.read(path)) in before.get(path, ())]
-    after = {path: before.get(path, ()) for path in kept} | {path: (digest(data),) for path, data in files.items()}
+    after = {path: before.get(path, ()) for path in kept} | {path: (digests[path],) for path in files}
     if fresh or gone or after != before:
         both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
         _remember(keep, both)

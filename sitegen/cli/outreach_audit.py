@@ -30,7 +30,7 @@ def run_audit(arguments: argparse.Namespace) -> int:
     output = OwnTree(arguments.site / OUTPUT)
     audit = LeakAudit(arguments.site, day_of(arguments), "", remembering=False)
     try:
-        done = audit.leaks({}, {found.path: "" for found in own_files(output)}, output)
+        done = audit.leaks({}, dict.fromkeys(own_files(output), ""), output)
     except Unreadable as error:
         words = "this private file can't be read, so it can't be said whether anything of it stands on the site."
         raise ContentError([Problem("private-unread", error.location, words, "`sitegen today` says what is wrong with it.")]) from None

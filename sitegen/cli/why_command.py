@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{address} has not been made yet, or what was remembered of it is gone: the next build makes it.")
         return 0
     print(f"{address} was last made because {made.reason}.")
-    there = {found.path: found for found in own_files(workshop.output)}
+    there = own_files(workshop.output)
     now = reasons_to_make(renderer, Before(last.record, damaged(stamp, there, workshop.output), workshop.output))[address]
     print(f"The next build makes it again, because {now}." if now else "The next build leaves it as it is.")
     print("It was made from:")

@@ -40,12 +40,24 @@ class Read(Generic[T]):
 
 
 @frozen
+class Shape:
+    """What a value of some kind is written as: one of a union's records, a list, a record, or one value, which may be one of a few words."""
+
+    kind: Any
+    models: Mapping[str, type]
+    entry: Shape | None
+    is_record: bool
+    choices: tuple[str, ...]
+
+
+@frozen
 class Field:
     """One field of a record, as written in the file."""
 
     name: str
     attribute: str
     kind: Any
+    shape: Shape
     required: bool
     default: Any
     doc: str
@@ -59,10 +71,23 @@ def fields_of(model: type) -> tuple[Field, ...]:
     """Give a record's fields in their order; a name that is a Python word loses its trailing `_` (`from_` is `from`)."""
     hints = typing.get_type_hints(model)
     return tuple(
-        Field(f.name.rstrip("_"), f.name, hints[f.name], f.default is dataclasses.MISSING, f.default,
+        Field(f.name.rstrip("_"), f.name, hints[f.name], _shape(hints[f.name]), f.default is dataclasses.MISSING, f.default,
               f.metadata.get("doc", ""), f.metadata.get("example", ""), f.metadata.get("least"), f.metadata.get("most"))
         for f in dataclasses.fields(model)
     )  # fmt: skip
+
+
+@cache
+def _by_name(model: type) -> Mapping[str, Field]:
+    return {f.name: f for f in fields_of(model)}
+
+
+def _shape(kind: Any) -> Shape:
+    inner = optional(kind)
+    origin = typing.get_origin(inner)
+    entry = _shape(typing.get_args(inner)[0]) if origin is tuple and inner is not Pairs else None
+    choices = tuple(map(str, typing.get_args(inner))) if origin is Literal else ()
+    return Shape(inner, variants(inner), entry, dataclasses.is_dataclass(inner) and inner not in READERS, choices)
 
 
 def read_record(model: type[T], node: yaml.MappingNode | None, file: str, first_line: int = 1) -> Read[T]:
@@ -112,7 +137,7 @@ class _Reader:
 
     def record(self, model: type, node: yaml.MappingNode | None, path: str, line: int) -> Any:
         self.lines[path] = line
-        fields = {f.name: f for f in fields_of(model)}
+        fields = _by_name(model)
         values: dict[str, Any] = {}
         broken = False
         for key, value in node.value if node is not None else ():
@@ -131,7 +156,7 @@ class _Reader:
                 continue
             inner = f"{path}.{name}" if path else name
             self.lines[inner] = at
-            made = self.value(fields[name], fields[name].kind, value, inner, at)
+            made = self.value(fields[name], fields[name].shape, value, inner, at)
             broken = broken or made is _BROKEN
             values[fields[name].attribute] = made
         for f in fields.values():
@@ -161,27 +186,25 @@ class _Reader:
         listing = "" if guess else f"Its fields are: {', '.join(fields)}."
         self.problem("unknown-field", line, f"{_called(model)} has no field '{name}'.", " ".join(filter(None, (guess, listing))))
 
-    def value(self, f: Field, kind: Any, node: yaml.Node, path: str, line: int) -> Any:
+    def value(self, f: Field, shape: Shape, node: yaml.Node, path: str, line: int) -> Any:
         if _is_empty(node):
             if f.required and path.rsplit(".", 1)[-1] == f.name:
                 return self.problem("missing-field", line, f"'{f.name}' has no value.", f"{f.doc}{f' Write it like this: {f.example}' if f.example else ''}")
-            if not f.required and _is_meant_empty(node) and optional(kind) is str:
+            if not f.required and _is_meant_empty(node) and shape.kind is str:
                 return ""
             return (
                 f.default
                 if not f.required
                 else self.problem("missing-field", line, f"an entry of '{f.name}' has no value.", "Fill it in, or take the line away.")
             )
-        kind = optional(kind)
-        if models := variants(kind):
-            return self.variant(models, f, node, path)
-        origin = typing.get_origin(kind)
-        if origin is tuple:
-            return self.sequence(f, typing.get_args(kind)[0], node, path)
-        if kind is Pairs:
+        if shape.models:
+            return self.variant(shape.models, f, node, path)
+        if shape.entry is not None:
+            return self.sequence(f, shape.entry, node, path)
+        if shape.kind is Pairs:
             return self.mapping(f, node, line)
-        if dataclasses.is_dataclass(kind) and kind not in READERS:
-            return self.nested(typing.cast("type", kind), f, node, path, line)
+        if shape.is_record:
+            return self.nested(shape.kind, f, node, path, line)
         if not isinstance(node, yaml.ScalarNode):
             return self.problem(
                 "one-value",
@@ -189,9 +212,9 @@ class _Reader:
                 f"'{f.name}' takes one value, and {'a list' if isinstance(node, yaml.SequenceNode) else 'fields'} stand{'s' if isinstance(node, yaml.SequenceNode) else ''} here.",
                 f"Write it like this: {f.example or f.name + ': ...'}",
             )
-        return self.scalar(f, kind, node, line_of(node, self.shift))
+        return self.scalar(f, shape, node, line_of(node, self.shift))
 
-    def scalar(self, f: Field, kind: Any, node: yaml.ScalarNode, line: int) -> Any:
+    def scalar(self, f: Field, shape: Shape, node: yaml.ScalarNode, line: int) -> Any:
         text = node.value if node.style in ("|", ">") else node.value.strip()
         if not node.style and len(text) > 1 and text[0] in "“„”«‘" and text[-1] in "”“»’":
             return self.problem(
@@ -200,16 +223,18 @@ class _Reader:
                 f"the value of '{f.name}' stands between printed quotes ({text[0]} {text[-1]}), and they would be shown.",
                 f'Take them away, or use straight ones: {f.name}: "{text[1:-1].strip()}"',
             )
-        if typing.get_origin(kind) is Literal:
-            choices = [str(choice) for choice in typing.get_args(kind)]
-            if text in choices:
+        if shape.choices:
+            if text in shape.choices:
                 return text
-            guess = did_you_mean(text.lower().replace(" ", "_").replace("-", "_"), choices)
+            guess = did_you_mean(text.lower().replace(" ", "_").replace("-", "_"), shape.choices)
             return self.problem(
-                "unknown-word", line, f"'{text}' is not one of the words '{f.name}' knows.", f"{guess + ' ' if guess else ''}It is {joined(choices, 'or')}."
+                "unknown-word",
+                line,
+                f"'{text}' is not one of the words '{f.name}' knows.",
+                f"{guess + ' ' if guess else ''}It is {joined(shape.choices, 'or')}.",
             )
         try:
-            made: Any = READERS[kind](text)
+            made: Any = READERS[shape.kind](text)
         except Misread as error:
             return self.problem("ill-written", line, f"{error.message} ('{f.name}').", error.mend)
         if (f.least is not None and made < f.least) or (f.most is not None and made > f.most):
@@ -217,14 +242,14 @@ class _Reader:
             return self.problem("ill-written", line, f"'{f.name}' is {bounds}; {text} stands here.", "")
         return made
 
-    def sequence(self, f: Field, kind: Any, node: yaml.Node, path: str) -> Any:
+    def sequence(self, f: Field, shape: Shape, node: yaml.Node, path: str) -> Any:
         if isinstance(node, yaml.MappingNode):
-            dash = "each entry begins with a hyphen: `- name: ...`" if variants(kind) == {} else "each entry begins with a hyphen: `- type: ...`"
+            dash = "each entry begins with a hyphen: `- name: ...`" if not shape.models else "each entry begins with a hyphen: `- type: ...`"
             return self.problem("a-list", line_of(node, self.shift), f"'{f.name}' is a list.", f"In a list {dash}")
-        if (mistake := _ill_listed(f, kind, node)) is not None:
+        if (mistake := _ill_listed(f, shape, node)) is not None:
             return self.problem("a-list", mistake[0] + self.shift, f"'{f.name}' is a list, and its entries do not begin as entries do.", mistake[1])
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        made = [self.value(f, kind, item, f"{path}.{i}", line_of(item, self.shift)) for i, item in enumerate(nodes)]
+        made = [self.value(f, shape, item, f"{path}.{i}", line_of(item, self.shift)) for i, item in enumerate(nodes)]
         for i, item in enumerate(nodes):
             self.lines.setdefault(f"{path}.{i}", line_of(item, self.shift))
         return _BROKEN if any(item is _BROKEN for item in made) else tuple(made)
@@ -247,7 +272,7 @@ class _Reader:
             inner = next(g for g in fields_of(model) if g.attribute == short)
             self.lines[path] = line
             self.lines[f"{path}.{inner.name}"] = line
-            made = self.scalar(dataclasses.replace(inner, name=f.name), optional(inner.kind), node, line_of(node, self.shift))
+            made = self.scalar(dataclasses.replace(inner, name=f.name), inner.shape, node, line_of(node, self.shift))
             return _BROKEN if made is _BROKEN else model(**{short: made})
         names = ", ".join(g.name for g in fields_of(model))
         return self.problem(
@@ -284,7 +309,7 @@ def _inner_names(kind: Any) -> frozenset[str]:
     return frozenset(g.name for g in fields_of(inner)) if dataclasses.is_dataclass(inner) and isinstance(inner, type) and inner not in READERS else frozenset()
 
 
-def _ill_listed(f: Field, kind: Any, node: yaml.Node) -> tuple[int, str] | None:
+def _ill_listed(f: Field, shape: Shape, node: yaml.Node) -> tuple[int, str] | None:
     """Say where a list is written in a way that would run its entries together, and how to write it: (line, mend)."""
     how = f"Begin each entry on a line of its own with a hyphen and a space, or write: {f.example}"
     entries = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -292,11 +317,11 @@ def _ill_listed(f: Field, kind: Any, node: yaml.Node) -> tuple[int, str] | None:
         if not isinstance(entry, yaml.ScalarNode) or entry.style:
             continue
         words = entry.value.strip()
-        if typing.get_origin(optional(kind)) is Literal and "," in words:
+        if shape.choices and "," in words:
             return line_of(entry), f"Write: {f.name}: [{words}]"
-        if entry is node and entry.end_mark.line > entry.start_mark.line and optional(kind) is str:
+        if entry is node and entry.end_mark.line > entry.start_mark.line and shape.kind is str:
             return line_of(entry), how
-        if re.match(r"[•●▪◦·*–—-]\s*\w", words) and optional(kind) is str and not re.match(r"-\d", words):
+        if shape.kind is str and re.match(r"[•●▪◦·*–—-]\s*\w", words) and not re.match(r"-\d", words):
             return line_of(entry), how
     return None
 

@@ -12,9 +12,10 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from sitegen.common.problems import ContentError, Location, Problem
 
@@ -36,12 +37,24 @@ class Found:
     inode: int
 
 
+Look: TypeAlias = tuple[tuple[Found, ...], tuple[Problem, ...]]
+"""Files sorted by path, and the problems of those that can't be reached."""
+
+
 class Tree:
     """Files below one folder, for reading."""
 
     def __init__(self, root: Path, closed: Iterable[str] = ()) -> None:
         self.root = Path(os.path.realpath(root))
         self._closed = tuple(_folded(folder) for folder in closed)
+        self._closed_depth = max((folder.count("/") for folder in self._closed), default=-1)
+        self._looks: dict[str, Look] | None = None
+
+    def as_it_is(self) -> Tree:
+        """Give the same tree as one that is listed once: a folder holds what it held when it was first asked for. Files are read as they are."""
+        same = copy(self)
+        same._looks = {}  # noqa: SLF001 - it is one of its own kind
+        return same
 
     def files(self, folder: str = "") -> tuple[Found, ...]:
         """Give every file below a folder, sorted by path; () if there is no such folder.
@@ -53,10 +66,14 @@ class Tree:
             raise ContentError(problems)
         return found
 
-    def look(self, folder: str = "") -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    def look(self, folder: str = "") -> Look:
         """Give every file below a folder that can be reached, and the problems of the others."""
+        if self._looks is not None and folder in self._looks:
+            return self._looks[folder]
         problems: list[Problem] = []
         found = tuple(sorted(self._walk(folder, problems)))
+        if self._looks is not None:
+            self._looks[folder] = found, tuple(problems)
         return found, tuple(problems)
 
     def one(self, path: str) -> Found | None:
@@ -93,6 +110,7 @@ class Tree:
         except PermissionError:
             problems.append(_closed_folder(folder))
             return
+        may_be_closed = (folder.count("/") + 1 if folder else 0) <= self._closed_depth
         for entry in listed:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if not _is_text(path):
@@ -106,7 +124,7 @@ class Tree:
                 )
                 continue
             path = unicodedata.normalize("NFC", path) if not path.isascii() else path
-            if _PASSING.match(entry.name) or self._is_closed(path):
+            if _PASSING.match(entry.name) or (may_be_closed and self._is_closed(path)):
                 continue
             try:
                 if entry.is_symlink() and not self._stays(Path(entry.path), path, problems):

@@ -46,7 +46,8 @@ def root_node(text: str, file: str, first_line: int = 1) -> yaml.MappingNode | N
         raise ContentError([explained(error, text, file, shift)]) from None
     if node is None:
         return None
-    _check_size(node, file, shift)
+    if "&" in text or len(text) > MOST_NODES:
+        _check_size(node, file, shift)
     problems = [*_check_nodes(node, file, shift), *unread_ends(node, text, file, shift)]
     if problems:
         raise ContentError(problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any
 
 from sitegen.common.decoding import LARGEST_TEXT, decoded
 from sitegen.common.front_matter import parted
@@ -14,7 +14,7 @@ from sitegen.common.memory import Memory
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import Read, read_record
 from sitegen.common.reuse import Reuse
-from sitegen.common.trees import Found, Tree
+from sitegen.common.trees import Found, Look, Tree
 from sitegen.common.values import slugify
 from sitegen.common.words import did_you_mean, joined
 from sitegen.common.yaml_nodes import root_node
@@ -23,9 +23,6 @@ from sitegen.site.mentions import mentions
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
 from sitegen.site.placeholders import placeholder_in
 from sitegen.site.settings import Settings
-
-Look: TypeAlias = tuple[tuple[Found, ...], tuple[Problem, ...]]
-"""Files sorted by path, and the problems of those that can't be reached."""
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
 
