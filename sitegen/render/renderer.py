@@ -154,7 +154,7 @@ _REVIEW = re.compile(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|it
 
 def _own_review(made: Rendered, page: Page) -> Remark | None:
     """R12: no Review or AggregateRating structured data about her own practice (Google's review-snippet policy: self-serving, ineligible)."""
-    found = _REVIEW.search(made.data) if b"Review" in made.data or b"AggregateRating" in made.data else None
+    found = _REVIEW.search(made.data) if b'Review"' in made.data or b'AggregateRating"' in made.data else None
     if found is None or page.ask.settings.own_reviews:
         return None
     kind = (found[1] or found[2]).decode()
