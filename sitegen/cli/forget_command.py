@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today, add_yes
+from sitegen.cli.outreach.room import add_today, add_yes
 
 if TYPE_CHECKING:
     from sitegen.outreach.desk import Desk
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what would go, remove it on a yes, and say what was removed and what is left to do."""
-    from sitegen.cli.outreach_room import agreed, desk_of
+    from sitegen.cli.outreach.room import agreed, desk_of
 
     desk = desk_of(arguments)
     known = _meant(arguments.person, desk)
@@ -57,7 +57,7 @@ class _Plan:
 
 def _meant(typed: str, desk: Desk) -> Known:
     """Give who is meant, in the book, among the clients or among the staged."""
-    from sitegen.cli.outreach_room import chosen
+    from sitegen.cli.outreach.room import chosen
     from sitegen.outreach.finding import fitting, folded
     from sitegen.outreach.forgetting import Known, known_by
     from sitegen.outreach.imports.staging import STAGED, read_staged

@@ -17,11 +17,11 @@ ACTIONS = {
     "message": ("write a message to a person, for you to send", "message"),
     "stats": ("show what you did and what came of it, month by month", "stats"),
     "merge": ("make one entry of two for the same person", "merge"),
-    "import": ("take people in from LinkedIn, Google Contacts or vCards", "import"),
+    "import": ("take people in from LinkedIn, Google Contacts or vCards", "importing"),
     "undo": ("take back what a command did to your private files", "undo"),
     "audit": ("see that nothing private stands in output/", "audit"),
 }
-"""Every action: what it does, and the module `sitegen.cli.outreach_<module>` with `arguments_<action>` and `run_<action>`."""
+"""Every action: what it does, and the module `sitegen.cli.outreach.<module>` with `arguments_<action>` and `run_<action>`."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,11 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, (doc, module) in ACTIONS.items():
         action = actions.add_parser(name, help=doc, description=doc[0].upper() + doc[1:] + ".")
-        getattr(importlib.import_module(f"sitegen.cli.outreach_{module}"), f"arguments_{name}")(action)
+        getattr(importlib.import_module(f"sitegen.cli.outreach.{module}"), f"arguments_{name}")(action)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what is asked."""
-    module = importlib.import_module(f"sitegen.cli.outreach_{ACTIONS[arguments.action][1]}")
+    module = importlib.import_module(f"sitegen.cli.outreach.{ACTIONS[arguments.action][1]}")
     code: int = getattr(module, f"run_{arguments.action}")(arguments)
     return code

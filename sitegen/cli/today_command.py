@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_format, add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the agenda."""
-    from sitegen.cli.outreach_room import desk_of, tell_notices
+    from sitegen.cli.outreach.room import desk_of, tell_notices
     from sitegen.outreach.agenda import agenda
 
     desk = desk_of(arguments)
@@ -95,7 +95,7 @@ def _item_lines(number: int, item: Item) -> list[str]:
 def _wrapped(text: str, pad: str, first: str | None = None) -> list[str]:
     from textwrap import wrap
 
-    from sitegen.cli.outreach_room import WIDTH
+    from sitegen.cli.outreach.room import WIDTH
 
     return wrap(text, WIDTH, initial_indent=pad if first is None else first, subsequent_indent=pad, break_long_words=False, break_on_hyphens=False)
 
@@ -123,7 +123,7 @@ def _json(made: Agenda, today: date) -> str:
 
 
 def _write_calendar(arguments: argparse.Namespace, made: Agenda, today: date) -> None:
-    from sitegen.cli.outreach_files import put_aside
+    from sitegen.cli.outreach.files import put_aside
     from sitegen.common.words import counted
     from sitegen.outreach.calendar_file import calendar
 

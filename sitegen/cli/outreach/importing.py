@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today, add_yes
+from sitegen.cli.outreach.room import add_today, add_yes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,8 @@ def arguments_import(parser: argparse.ArgumentParser) -> None:
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Stage what the files hold, tell what changed, and take in whom she picks."""
-    from sitegen.cli.outreach_files import given_file
-    from sitegen.cli.outreach_room import desk_of, said
+    from sitegen.cli.outreach.files import given_file
+    from sitegen.cli.outreach.room import desk_of, said
     from sitegen.outreach.imports.exports import read_exports
 
     desk = desk_of(arguments)
@@ -90,7 +90,7 @@ def _tell(diff: Difference, sources: Sequence[str], number: int) -> None:
 
 def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
     """Offer a new job of somebody in the book as a reason to write."""
-    from sitegen.cli.outreach_room import agreed
+    from sitegen.cli.outreach.room import agreed
     from sitegen.outreach.book_edits import both, setting
     from sitegen.outreach.imports.matching import Matcher
     from sitegen.outreach.imports.taking import has_new_job, job_fields
@@ -115,8 +115,8 @@ def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
 
 
 def _pick(arguments: argparse.Namespace, desk: Desk) -> int:
-    from sitegen.cli.outreach_picker import picked
-    from sitegen.cli.outreach_room import agreed, day_said
+    from sitegen.cli.outreach.picker import picked
+    from sitegen.cli.outreach.room import agreed, day_said
     from sitegen.common.words import counted
     from sitegen.outreach.imports.taking import wanted
 
@@ -177,7 +177,7 @@ def _take(desk: Desk, staged: Sequence[Staged], numbers: Sequence[int], *, yes: 
 
 def _merged(desk: Desk, one: Staged, found: Match, *, yes: bool) -> bool:
     """Complete an entry by what the export knows, on a yes; without a terminal only where link or e-mail make it sure."""
-    from sitegen.cli.outreach_room import agreed
+    from sitegen.cli.outreach.room import agreed
     from sitegen.outreach.book_edits import both, setting
     from sitegen.outreach.imports.taking import lacking
     from sitegen.outreach.reading import BOOK

@@ -6,7 +6,7 @@ import argparse
 import typing
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 _LISTS = {"email": "emails", "phone": "phones", "link": "links", "worked-together": "worked_together", "can": "can", "group": "groups"}
 _WORDS = ("company", "role", "memory", "trust", "seniority", "stage", "every", "next", "source", "note")
@@ -33,7 +33,7 @@ def arguments_add(parser: argparse.ArgumentParser) -> None:
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Add a person, unless the same one is there."""
-    from sitegen.cli.outreach_room import desk_of, said
+    from sitegen.cli.outreach.room import desk_of, said
     from sitegen.common.yaml_writing import Plain
     from sitegen.outreach.book_edits import adding
     from sitegen.outreach.finding import folded
@@ -60,7 +60,7 @@ def run_add(arguments: argparse.Namespace) -> int:
             entry[field] = list(values)
     for option in _WORDS:
         if (value := getattr(arguments, option)) is not None:
-            entry[option] = _next_step(value, desk.today) if option == "next" else value
+            entry[option] = next_step(value, desk.today) if option == "next" else value
     if arguments.friend:
         entry["friend"] = "true"
     _see(entry)
@@ -83,9 +83,9 @@ def _see(entry: dict[str, typing.Any]) -> None:
         raise ContentError([Problem(one.code, Location("sitegen outreach add"), one.message, one.mend) for one in error.problems]) from None
 
 
-def _next_step(text: str, today: typing.Any) -> str:
+def next_step(text: str, today: typing.Any) -> str:
     """Give `2026-12-01 send the article` for `in 2 weeks: send the article`."""
-    from sitegen.cli.outreach_room import day_said
+    from sitegen.cli.outreach.room import day_said
 
     when, _, what = text.partition(": ")
     return f"{day_said(when, today, '--next').isoformat()} {what}".strip()
@@ -102,7 +102,7 @@ def arguments_next(parser: argparse.ArgumentParser) -> None:
 
 def run_next(arguments: argparse.Namespace) -> int:
     """Plan a step, in place of the one that was planned."""
-    from sitegen.cli.outreach_room import chosen, day_said, desk_of
+    from sitegen.cli.outreach.room import chosen, day_said, desk_of
     from sitegen.outreach.book_edits import setting
     from sitegen.outreach.day_words import WEEKDAYS, day_words
     from sitegen.outreach.reading import BOOK
@@ -136,7 +136,7 @@ def arguments_stage(parser: argparse.ArgumentParser) -> None:
 
 def run_stage(arguments: argparse.Namespace) -> int:
     """Set the stage."""
-    from sitegen.cli.outreach_room import chosen, desk_of, said
+    from sitegen.cli.outreach.room import chosen, desk_of, said
     from sitegen.common.words import suggestion
     from sitegen.outreach.book_edits import both, setting
     from sitegen.outreach.people import Stage

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
     from sitegen.outreach.desk import Desk
@@ -40,8 +40,8 @@ def arguments_message(parser: argparse.ArgumentParser) -> None:
 
 def run_message(arguments: argparse.Namespace) -> int:
     """Write the message."""
-    from sitegen.cli.outreach_files import put_aside
-    from sitegen.cli.outreach_room import desk_of, said
+    from sitegen.cli.outreach.files import put_aside
+    from sitegen.cli.outreach.room import desk_of, said
     from sitegen.common.values import slugify
     from sitegen.common.words import suggestion
     from sitegen.outreach.message_facts import Typed
@@ -77,7 +77,7 @@ def _log_words(kind: str) -> str:
 
 
 def _made(kind: str, arguments: argparse.Namespace, desk: Desk, sender: Sender, typed: Typed) -> Message:
-    from sitegen.cli.outreach_room import chosen
+    from sitegen.cli.outreach.room import chosen
     from sitegen.outreach.finding import fitting
     from sitegen.outreach.message_facts import facts_of_client, facts_of_person, is_first
     from sitegen.outreach.messages import written

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_format, add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     """List the people by name."""
     import json
 
-    from sitegen.cli.outreach_room import desk_of, tell_notices
+    from sitegen.cli.outreach.room import desk_of, tell_notices
     from sitegen.common.words import counted
     from sitegen.outreach.entries import as_plain
     from sitegen.outreach.finding import folded
@@ -84,7 +84,7 @@ def run_show(arguments: argparse.Namespace) -> int:
     import json
     from textwrap import wrap
 
-    from sitegen.cli.outreach_room import WIDTH, chosen, desk_of, tell_notices
+    from sitegen.cli.outreach.room import WIDTH, chosen, desk_of, tell_notices
     from sitegen.outreach.entries import as_plain
     from sitegen.outreach.score import score
 
@@ -106,7 +106,7 @@ def run_show(arguments: argparse.Namespace) -> int:
 def _person_lines(person: Person) -> list[str]:
     from textwrap import wrap
 
-    from sitegen.cli.outreach_room import WIDTH
+    from sitegen.cli.outreach.room import WIDTH
     from sitegen.outreach.entries import as_plain
 
     lines = []
@@ -142,7 +142,7 @@ def arguments_find(parser: argparse.ArgumentParser) -> None:
 
 def run_find(arguments: argparse.Namespace) -> int:
     """Print every line of the private files that holds the words, however they are accented, with its place."""
-    from sitegen.cli.outreach_room import desk_of
+    from sitegen.cli.outreach.room import desk_of
     from sitegen.common.decoding import decoded
     from sitegen.outreach.finding import folded
     from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER

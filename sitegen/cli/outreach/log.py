@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
     from sitegen.outreach.desk import Desk, Edit
@@ -38,8 +38,8 @@ def arguments_log(parser: argparse.ArgumentParser) -> None:
 
 def run_log(arguments: argparse.Namespace) -> int:
     """Note it."""
-    from sitegen.cli.outreach_people import _next_step
-    from sitegen.cli.outreach_room import chosen, day_said, desk_of
+    from sitegen.cli.outreach.people import next_step
+    from sitegen.cli.outreach.room import chosen, day_said, desk_of
     from sitegen.outreach.finding import fitting
     from sitegen.outreach.reading import CLIENTS
 
@@ -52,7 +52,7 @@ def run_log(arguments: argparse.Namespace) -> int:
         return _log_client(arguments, desk, in_clients[-1], names[in_clients[-1]], day)
     index = chosen(arguments.person, book.people)
     person = book.people[index]
-    planned = _next_step(arguments.next, desk.today) if arguments.next else None
+    planned = next_step(arguments.next, desk.today) if arguments.next else None
     edits, told = _edits(arguments, person, index, day, desk.today, planned)
     from sitegen.outreach.book_edits import both, setting_client
     from sitegen.outreach.reading import BOOK
@@ -151,7 +151,7 @@ def _thanked(person: Person, index: int, day: date) -> Sequence[Edit]:
 
 
 def _log_client(arguments: argparse.Namespace, desk: Desk, index: int, who: str, day: date) -> int:
-    from sitegen.cli.outreach_room import said
+    from sitegen.cli.outreach.room import said
     from sitegen.outreach.book_edits import setting_client
     from sitegen.outreach.day_words import day_words
     from sitegen.outreach.reading import CLIENTS

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from sitegen.cli.common_arguments import add_format, add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 PAGE = "outreach-stats.html"
 
@@ -24,7 +24,7 @@ def run_stats(arguments: argparse.Namespace) -> int:
     """Print the table and the bars."""
     import json
 
-    from sitegen.cli.outreach_room import WIDTH, desk_of, said, tell_notices
+    from sitegen.cli.outreach.room import WIDTH, desk_of, said, tell_notices
     from sitegen.outreach.statistics import chart, sentence, statistics
     from sitegen.outreach.statistics_page import statistics_page
 

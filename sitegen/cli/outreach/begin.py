@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today
+from sitegen.cli.outreach.room import add_today
 
 
 def arguments_start(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def arguments_start(parser: argparse.ArgumentParser) -> None:
 
 def run_start(arguments: argparse.Namespace) -> int:
     """Write outreach.yaml, clients.yaml and a README, where they are not there yet."""
-    from sitegen.cli.outreach_room import desk_of
+    from sitegen.cli.outreach.room import desk_of
     from sitegen.outreach.beginning import EMPTY_BOOK, EMPTY_CLIENTS, README, example_files
     from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
 

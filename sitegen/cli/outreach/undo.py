@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today, add_yes
+from sitegen.cli.outreach.room import add_today, add_yes
 
 
 def arguments_undo(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def run_undo(arguments: argparse.Namespace) -> int:
     """Bring a version back after showing what that changes."""
     from difflib import unified_diff
 
-    from sitegen.cli.outreach_room import agreed, desk_of, said
+    from sitegen.cli.outreach.room import agreed, desk_of, said
     from sitegen.outreach.reading import FOLDER
     from sitegen.outreach.versions import meant, versions
 

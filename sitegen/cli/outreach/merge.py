@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
-from sitegen.cli.outreach_room import add_today, add_yes
+from sitegen.cli.outreach.room import add_today, add_yes
 
 if TYPE_CHECKING:
     from sitegen.outreach.desk import Desk
@@ -23,7 +23,7 @@ def arguments_merge(parser: argparse.ArgumentParser) -> None:
 
 def run_merge(arguments: argparse.Namespace) -> int:
     """Merge two entries, or tell which may be the same person."""
-    from sitegen.cli.outreach_room import chosen, desk_of, said
+    from sitegen.cli.outreach.room import chosen, desk_of, said
     from sitegen.outreach.imports.matching import doubles
 
     desk = desk_of(arguments)
@@ -47,7 +47,7 @@ def run_merge(arguments: argparse.Namespace) -> int:
 
 def _merge(desk: Desk, first: int, second: int, *, yes: bool) -> int:
     """Show the change, and make it on a yes."""
-    from sitegen.cli.outreach_room import agreed
+    from sitegen.cli.outreach.room import agreed
     from sitegen.common.splices import with_field, without_entry
     from sitegen.common.yaml_writing import lines_of
     from sitegen.outreach.book_edits import BOOK_FILE, PEOPLE
@@ -64,7 +64,7 @@ def _merge(desk: Desk, first: int, second: int, *, yes: bool) -> int:
 
     def edit(text: str) -> str:
         if desk.data(BOOK) != read:
-            from sitegen.cli.outreach_room import said
+            from sitegen.cli.outreach.room import said
 
             raise said("your book was changed just now.", "Run the command again; nothing was changed.")
         for name, value in fields.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sitegen.cli.outreach_room import said
+from sitegen.cli.outreach.room import said
 
 
 def put_aside(site: Path, place: Path, data: bytes) -> str:

@@ -1,0 +1,1 @@
+"""The actions of `sitegen outreach`, one module a group, and what they share with `today` and `forget`."""
