@@ -13,7 +13,7 @@ from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.own_trees import OwnTree
-from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
+from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.trees import Tree
 from sitegen.render.asked import question
 from sitegen.render.place_links import place_problems
@@ -25,6 +25,7 @@ from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
+from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import Showing, changes_after, showing
 
 
@@ -71,13 +72,14 @@ def prepared(
         raise ContentError(problems)
     problems += check_site(loaded.site)
     shown = showing(loaded.site, as_of)
+    problems += against_rules(shown)
     own = SourceFiles(tree, {found.path: found for found in tree.files(FOLDER)}, memory)
     shipped = SourceFiles(bundled, {found.path: found for found in bundled.files(FOLDER)}, memory.of_bundle)
     try:
         theme = Theme(TemplateFiles(own, shipped), shown.settings, last.compiled, ships.compiled)
         return Renderer(shown, theme, SourceFiles(tree, loaded.found, memory), cache, last.texts), problems
     except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from None
+        raise ContentError([*refusing(problems), *error.problems]) from None
 
 
 def build_site(
@@ -110,8 +112,8 @@ def build_site(
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
-    if problems:
-        raise ContentError(problems)
+    if refused := refusing(problems):
+        raise ContentError(refused)
     with watch.during("feeds, icons and host files"):
         others = _others(renderer, reasons, made)
     made |= {one.route.address: _remembered_other(one, reasons[one.route.address], made.get(one.route.address)) for one in others}
@@ -121,7 +123,7 @@ def build_site(
     answers = {**before.record.answers, **fresh}
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
-    said = in_file_order([*renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
+    said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
     names = {one.route.output: one.digest for one in (*others, *pages)}

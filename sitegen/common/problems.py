@@ -78,6 +78,11 @@ def forbidden(problems: Iterable[Problem], *, strict: bool) -> ContentError | No
     return ContentError(refused) if refused else None
 
 
+def refusing(problems: Iterable[Problem]) -> list[Problem]:
+    """Give the problems that forbid every build."""
+    return [problem for problem in problems if problem.effect is Effect.REFUSE]
+
+
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and text, each problem once."""
     return tuple(sorted(set(problems), key=lambda p: (p.location, p.code, p.message, p.mend, p.why, p.effect.value)))

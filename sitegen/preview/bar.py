@@ -28,6 +28,7 @@ def facts(face: Face, root: Path, route: Route | None, made: Made | None, proble
         "source": _place(root, Location(source)) if source else None,
         "problems": [_problem(root, problem) for problem in problems],
         "notices": [_problem(root, problem) for problem in (made.notices if made else ())],
+        "warnings": [_problem(root, problem) for problem in face.warnings][:200],
         "leftOut": [_problem(root, problem) for problem in (face.renderer.shown.left_out if face.renderer else ())][:200],
         "unpublished": unpublished(face, root, route, made),
         "madeFrom": [in_words(asked) for asked, _ in rendered.inputs] if rendered else [],
@@ -42,7 +43,7 @@ def facts(face: Face, root: Path, route: Route | None, made: Made | None, proble
 
 def summary(told: Mapping[str, Any]) -> str:
     """Give a digest of what the bar shows without being opened."""
-    return digest_of([told[name] for name in ("problems", "notices", "unpublished", "leftOut")])[:12]
+    return digest_of([told[name] for name in ("problems", "notices", "warnings", "unpublished", "leftOut")])[:12]
 
 
 def source_of(face: Face, route: Route | None) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from sitegen.build.record import BuildRecord, changed_questions, reason_to_make, remembered
 from sitegen.common.own_trees import OwnTree
-from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
+from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.reuse import Reuse
 from sitegen.preview.reading import Reading, ours
 from sitegen.preview.view import View
@@ -20,6 +20,7 @@ from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.render.texts import Texts
 from sitegen.site.model import IMAGES
+from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import showing
 from sitegen.site.written import as_written, why_unpublished
 
@@ -45,6 +46,7 @@ class Face:
         self.view = view
         self.day = day
         self.problems: tuple[Problem, ...] = ()
+        self.warnings: tuple[Problem, ...] = ()
         self.renderer: Renderer | None = None
         self.unpublished: dict[str, Problem] = {}
         self._cache = cache
@@ -70,11 +72,15 @@ class Face:
         if reading.site is None or reading.theme is None:
             return
         try:
-            shown = (as_written if self.view.written else showing)(reading.site, self.day, self._reuse)
+            published = showing(reading.site, self.day, self._reuse)
+            against = against_rules(published)
+            self.problems = in_file_order((*reading.problems, *refusing(against)))
+            self.warnings = in_file_order(problem for problem in against if problem.effect is not Effect.REFUSE)
+            shown = as_written(published) if self.view.written else published
             self.renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
             self.unpublished = why_unpublished(shown)
         except ContentError as error:
-            self.problems = in_file_order((*reading.problems, *error.problems))
+            self.problems = in_file_order((*self.problems, *error.problems))
 
     def route(self, address: str) -> Route | None:
         """Give what stands at an address."""
@@ -144,8 +150,7 @@ class Face:
         while len(self._assets) > _MOST_ASSETS:
             self._assets.popitem(last=False)
         placed = [self.renderer.places.placed(remark) for remark in made.remarks]
-        refused = [problem for problem in placed if problem.effect is Effect.REFUSE]
-        return Made(made, reason, in_file_order(refused), in_file_order(problem for problem in placed if problem.effect is not Effect.REFUSE))
+        return Made(made, reason, in_file_order(refusing(placed)), in_file_order(problem for problem in placed if problem.effect is not Effect.REFUSE))
 
     def _place_problems(self, made: Rendered) -> tuple[Problem, ...]:
         """Give the links of a page to places that the page they lead to does not have."""

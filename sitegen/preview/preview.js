@@ -239,6 +239,7 @@
     var all = facts.weights || [];
     if (all.length) parts.push(make("p", "Weight: " + all.map(function (one) { return one[0] + " " + one[1] + " bytes"; }).join(", ") + ". Under " + facts.limit + " bytes packed, it is there in one round trip."));
     if ((facts.notices || []).length) parts.push(make("h2", "On this page"), list(facts.notices));
+    if ((facts.warnings || []).length) parts.push(make("h2", "Worth a second look"), list(facts.warnings));
     if ((facts.leftOut || []).length) parts.push(make("h2", "Left out of the site"), list(facts.leftOut));
     if ((facts.madeFrom || []).length) parts.push(make("h2", "Made from"), make("ul", "", facts.madeFrom.map(function (one) { return make("li", one); })));
     var made = make("div", "", parts);
@@ -280,7 +281,7 @@
     more.onclick = function () { opened = !opened; draw(); };
     var wrong = count ? make("button", count + " to mend") : null;
     if (wrong) { wrong.className = "wrong"; wrong.onclick = function () { hidden = ""; draw(); }; }
-    var notices = (facts.notices || []).length + (facts.leftOut || []).length;
+    var notices = (facts.notices || []).length + (facts.warnings || []).length + (facts.leftOut || []).length;
     var made = make("div", "", [
       make("span", "", [link("as published", { view: "" }, !facts.written), document.createTextNode(" · "), link("as written", { view: "written" }, facts.written)]),
       day(), facts.source ? place(facts.source) : null, weight(), notices ? make("span", notices + (notices === 1 ? " notice" : " notices")) : null, wrong, more,

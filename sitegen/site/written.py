@@ -11,15 +11,14 @@ from sitegen.common.reuse import Reuse
 from sitegen.site.consent import consent_lacks, covers
 from sitegen.site.front import Consent, ConsentItem
 from sitegen.site.items import Result, Testimonial
-from sitegen.site.model import KINDS, Item, Kind, Site
+from sitegen.site.model import KINDS, Item, Kind
 from sitegen.site.settings import Settings
-from sitegen.site.showing import ORDER, Showing, showing
+from sitegen.site.showing import ORDER, Showing
 
 
-def as_written(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
+def as_written(published: Showing) -> Showing:
     """Give the whole site on a day, whatever is published of it; `left_out` says what is not, as in `showing`."""
-    reuse = reuse or Reuse()
-    published = showing(site, as_of, reuse)
+    site, as_of, reuse = published.site, published.as_of, published.reuse
     every: dict[str, Any] = {kind: reuse.same(f"written {kind}", _opened_all(kind, getattr(site, kind), site.settings, as_of, reuse)) for kind in KINDS}
     return replace(
         published, **every, logos=site.facts.logos, credentials=site.facts.credentials, by_id={item.id: item for items in every.values() for item in items}

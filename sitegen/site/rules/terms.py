@@ -1,0 +1,17 @@
+"""What a rule is told beside the item that it looks at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sitegen.common.frozen import frozen
+from sitegen.site.settings import Country
+
+
+@frozen
+class Terms:
+    """Whose law applies, in which language the site is written, and on which day it is shown."""
+
+    country: Country
+    language: str
+    as_of: date
