@@ -13,6 +13,8 @@ T = TypeVar("T")
 V = TypeVar("V")
 K = TypeVar("K")
 
+_MOST_COMPARED = 32
+
 
 class Reuse:
     """One value a name: the last one, with the things that it was made of, which are kept so that no other object can take their place."""
@@ -20,7 +22,11 @@ class Reuse:
     def __init__(self) -> None:
         self._of: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...], list[Any]]] = {}
+        self._keyed: dict[Hashable, tuple[tuple[Any, ...], dict[Any, Any]]] = {}
+        self._groups: dict[Hashable, tuple[Any, tuple[Any, ...], dict[Any, Any]]] = {}
         self._same: dict[Hashable, Any] = {}
+        self._ends: dict[tuple[int, int], tuple[tuple[Any, ...], tuple[Any, ...], tuple[int, int]]] = {}
+        """What was compared lately, which several names ask for."""
 
     def __reduce__(self) -> tuple[type[Reuse], tuple[()]]:
         """Give an empty one to another process: there, everything is another object."""
@@ -40,18 +46,49 @@ class Reuse:
         before, old, made = self._each.get(name, ((), (), []))
         if not _identical(before, context):
             old, made = (), []
-        first = _alike(old, now)
-        last = min(_alike(old[::-1], now[::-1]), len(old) - first, len(now) - first)
+        first, last = self._alike(old, now)
         known = {id(thing): value for thing, value in zip(old[first : len(old) - last], made[first : len(old) - last], strict=True)}
         fresh = [known[id(thing)] if id(thing) in known else make(thing, *context) for thing in now[first : len(now) - last]]
         values = [*made[:first], *fresh, *made[len(old) - last :]]
         self._each[name] = (context, now, values)
         return values
 
+    def keyed(self, name: Hashable, things: Sequence[T], key: Callable[[T], K], value: Callable[[T], V]) -> dict[K, V]:
+        """Give a value of each thing by a key of it; where the keys are those of the last time, only the values of other things are put in anew."""
+        now = tuple(things)
+        before, last = self._keyed.get(name, ((), {}))
+        made = self._with_others(before, now, last, key, value) if len(before) == len(now) == len(last) else None
+        if made is None:
+            made = {key(thing): value(thing) for thing in now}
+        self._keyed[name] = now, made
+        return made
+
+    def _with_others(self, before: tuple[T, ...], now: tuple[T, ...], last: dict[K, V], key: Callable[[T], K], value: Callable[[T], V]) -> dict[K, V] | None:
+        """Give the last values with those of other things put in, None where a thing has another key than the one before."""
+        first, end = self._alike(before, now)
+        others = now[first : len(now) - end]
+        if not others:
+            return last
+        if [key(thing) for thing in others] != [key(thing) for thing in before[first : len(before) - end]]:
+            return None
+        made = last.copy()
+        made.update((key(thing), value(thing)) for thing in others)
+        return made
+
     def groups(self, name: Hashable, things: Sequence[T], keys: Callable[[T], tuple[K, ...]]) -> dict[K, tuple[T, ...]]:
         """Give the things of each key, in their order; where each belongs is worked out anew only when the keys are others."""
-        places = self.of((name, "places"), _places, self.same((name, "keys"), tuple(self.each((name, "keys of"), things, keys))))
-        return {key: tuple(map(things.__getitem__, at)) for key, at in places.items()}
+        now = tuple(things)
+        every = self.same((name, "keys"), tuple(self.each((name, "keys of"), now, keys)))
+        places = self.of((name, "places"), _places, every)
+        known, before, last = self._groups.get(name, (None, (), {}))
+        if known is places:
+            first, end = self._alike(before, now)
+            touched = {key for some in every[first : len(now) - end] for key in some}
+        else:
+            last, touched = {}, set(places)
+        made = {**last, **{key: tuple(map(now.__getitem__, places[key])) for key in touched}} if touched else last
+        self._groups[name] = places, now, made
+        return made
 
     def in_order(self, name: Hashable, things: Sequence[T], key: Callable[[T], Any]) -> tuple[T, ...]:
         """Give the things sorted by a key; the order is worked out anew only when the keys are others."""
@@ -65,16 +102,33 @@ class Reuse:
         last: V = self._same[name]
         return last
 
+    def _alike(self, some: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[int, int]:
+        """Give how many things at the beginning of both are the same objects, and how many of the rest at the end."""
+        both = id(some), id(others)
+        if both not in self._ends:
+            if len(self._ends) >= _MOST_COMPARED:
+                self._ends.clear()
+            self._ends[both] = some, others, _alike_at_ends(some, others)
+        return self._ends[both][2]
+
 
 def _identical(some: Iterable[Any], others: Sequence[Any]) -> bool:
     some = tuple(some)
     return len(some) == len(others) and all(map(is_, some, others))
 
 
-def _alike(some: Sequence[Any], others: Sequence[Any]) -> int:
-    """Give how many things at the beginning of both are the same objects."""
+def _alike_at_ends(some: Sequence[Any], others: Sequence[Any]) -> tuple[int, int]:
+    """Give how many things at the beginning of both are the same objects, and how many of the rest at the end."""
     same = list(map(is_, some, others))
-    return same.index(False) if False in same else len(same)
+    if False not in same:
+        return len(same), 0
+    first = same.index(False)
+    if len(some) != len(others):
+        same = list(map(is_, reversed(some), reversed(others)))
+    else:
+        same.reverse()
+    last = same.index(False) if False in same else len(same)
+    return first, min(last, len(some) - first, len(others) - first)
 
 
 def _places(keys: Sequence[Sequence[K]]) -> dict[K, list[int]]:

@@ -43,7 +43,7 @@ class Live:
         changed = self.sources.look() if paths is None or self.sources.linked else self.sources.touched(paths)
         if changed or self._reading is None:
             before = self._reading
-            self._reading = self._reader.read()
+            self._reading = self._reader.read(changed)
             if before is not None:
                 self._lately = tuple(dict.fromkeys((*sorted(path for path in changed if kind_of(path)), *self._lately)))[:_MOST_LATELY]
             self.moves.note(before.site if before is not None else None, self._reading.site, changed)

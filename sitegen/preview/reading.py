@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,11 +52,14 @@ class Reader:
         self._reuse = Reuse()
         self._last: Reading | None = None
         self._good: dict[str, Item[Any]] = {}
+        """What changed files held before."""
         self._good_facts: dict[str, Any] = {}
 
-    def read(self) -> Reading:
-        """Give the site as it is now."""
+    def read(self, changed: Iterable[str]) -> Reading:
+        """Give the site as it is now; the items in these files may be others, or can't be read any more."""
         last = self._last
+        if last is not None and last.site is not None:
+            self._good.update((path, item) for path in changed if (item := item_of(last.site, path)) is not None)
         loaded, problems = self._loaded()
         site = last.site if last is not None else None
         if loaded.site is not None:
@@ -106,12 +109,7 @@ class Reader:
             self._good_facts = {"facts": site.facts, "facts_lines": site.facts_lines}
         else:  # it stays among what can't be read: of a figure that they do not name nobody can say that there is none
             mended |= self._good_facts
-        for kind in KINDS:
-            self._reuse.of(f"good {kind}", self._keep, getattr(site, kind))
         return replace(site, unread=self._reuse.same("unread", unread), **{name: self._reuse.same(f"mended {name}", value) for name, value in mended.items()})
-
-    def _keep(self, items: tuple[Item[Any], ...]) -> None:
-        self._good.update((item.file, item) for item in items)
 
 
 def ours(error: Exception) -> Problem:

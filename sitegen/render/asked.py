@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias, cast
 
 from sitegen.common.digests import digest
@@ -83,7 +84,7 @@ class Answers:
         """Say whether there is a thing of this name, shown or not; for one there is not, the names there are."""
         site = self.shown.site
         if kind not in self._names:
-            self._names[kind] = frozenset(figure.id for figure in site.facts.figures) if kind == "figures" else frozenset(site.slugs(kind))  # type: ignore[arg-type]
+            self._names[kind] = frozenset(figure.id for figure in site.facts.figures) if kind == "figures" else site.names(cast("Kind", kind), self.shown.reuse)
         known = self._names[kind]
         there = name in known or (kind == "figures" and any(file.endswith(".yaml") for file in site.unread))
         return there, () if there else tuple(sorted(known))
@@ -129,15 +130,26 @@ class Answers:
 
     def _menu_places(self) -> tuple[tuple[int, str, str], ...]:
         """Give (place, label, address) of each item that names a place in the menu."""
-        return tuple(sorted(place for kind, items in self.shown.kinds() for place in self.shown.reuse.of(f"menu places of {kind}", _menu_places, items)))
+        return tuple(
+            sorted(
+                place
+                for kind, items in self.shown.kinds()
+                for place in self.shown.reuse.of(f"menu places of {kind}", _menu_places, kind, items, self.shown.reuse)
+            )
+        )
 
 
 def _any_sample(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> bool:
     return any(reuse.each(f"samples of {kind}", items, is_sample))
 
 
-def _menu_places(items: tuple[Item[Any], ...]) -> tuple[tuple[int, str, str], ...]:
-    return tuple((item.record.menu.order, item.record.menu.label or item.record.title, item.address) for item in items if item.record.menu)
+def _menu_places(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> tuple[tuple[int, str, str], ...]:
+    return tuple(chain.from_iterable(reuse.each(f"menu place of {kind}", items, _menu_place)))
+
+
+def _menu_place(item: Item[Any]) -> tuple[tuple[int, str, str], ...]:
+    menu = item.record.menu
+    return ((menu.order, menu.label or item.record.title, item.address),) if menu else ()
 
 
 def answer_digest(answer: Any) -> str:

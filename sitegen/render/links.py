@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Literal
 from urllib.parse import quote, unquote
 
 from sitegen.common.frozen import frozen
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
-from sitegen.site.model import FILES, KINDS, Item
+from sitegen.site.model import FILES, KINDS
 from sitegen.site.showing import Showing
 
 Standing = Literal["there", "hidden", "none"]
 
+_FILE = attrgetter("file")
 _ELSEWHERE = re.compile(r"(?!javascript:|vbscript:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -27,10 +30,6 @@ class Target:
     href: str
     standing: Standing
     mend: str = ""
-
-
-def _file_and_address(item: Item[Any]) -> tuple[str, str]:
-    return item.file, item.address
 
 
 class Links:
@@ -50,23 +49,13 @@ class Links:
     @cached_property
     def _by_file(self) -> Mapping[str, str]:
         """The address of each item, shown or not, by its file."""
-        every = {file: file for file in self._site.unread.values()}
-        for kind in KINDS:
-            every.update(
-                self._reuse.of(
-                    f"addresses of {kind}",
-                    lambda items, kind=kind: dict(self._reuse.each(f"address of each of {kind}", items, _file_and_address)),
-                    getattr(self._site, kind),
-                )
-            )
-        return every
+        unread = {file: file for file in self._site.unread.values()}
+        return ChainMap(*(self._reuse.keyed(f"addresses of {kind}", getattr(self._site, kind), _FILE, attrgetter("address")) for kind in KINDS), unread)
 
     @cached_property
-    def _shown(self) -> frozenset[str]:
+    def _shown(self) -> Mapping[str, str]:
         """The files of what is shown."""
-        return frozenset().union(
-            *(self._reuse.of(f"files of shown {kind}", lambda items: frozenset(item.file for item in items), items) for kind, items in self._public)
-        )
+        return ChainMap(*(self._reuse.keyed(f"files of shown {kind}", items, _FILE, _FILE) for kind, items in self._public))
 
     @cached_property
     def _hidden(self) -> frozenset[str]:

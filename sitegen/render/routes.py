@@ -49,8 +49,10 @@ class Route:
         return self.kind in ("item", "list", "topic", "generated")
 
 
-Group: TypeAlias = tuple[tuple[Route, ...], tuple[Location, ...]]
-"""Routes, and the place that each comes from."""
+Placed: TypeAlias = tuple[Route, Location]
+"""A route, and the place that it comes from."""
+
+_NOWHERE = Location("")
 
 TEMPLATES = {
     "pages": "pages/page.html", "services": "pages/service.html", "testimonials": "pages/testimonial.html", "results": "pages/result.html",
@@ -64,36 +66,37 @@ ICONS = {"/apple-touch-icon.png": 180, "/icon-192.png": 192, "/icon-512.png": 51
 
 def routes(shown: Showing) -> tuple[Route, ...]:
     """Give every route, sorted by address. Raises ContentError: two at one address, addresses that differ by case only."""
-    groups = _groups(shown)
-    every = shown.reuse.same("every route", tuple(chain.from_iterable(routes for routes, _ in groups)))
-    return shown.reuse.of("routes", lambda every: _without_collisions(every, list(chain.from_iterable(places for _, places in groups))), every)
+    every = shown.reuse.same("every route", tuple(chain.from_iterable(_groups(shown))))
+    return shown.reuse.same("routes", shown.reuse.of("routes of all", _without_collisions, every))
 
 
-def _without_collisions(every: tuple[Route, ...], places: list[Location]) -> tuple[Route, ...]:
-    problems = tuple(_collisions(list(zip(every, places, strict=True))))
+def _without_collisions(every: tuple[Placed, ...]) -> tuple[Route, ...]:
+    problems = tuple(_collisions(list(every)))
     if problems:
         raise ContentError(problems)
-    return tuple(sorted(every, key=lambda route: route.address))
+    return tuple(sorted((route for route, _ in every), key=lambda route: route.address))
 
 
-def _groups(shown: Showing) -> list[Group]:
-    """Give the routes of each kind of thing, each with the place it comes from."""
+def _groups(shown: Showing) -> list[tuple[Placed, ...]]:
+    """Give the routes of each kind of thing."""
     groups = [shown.reuse.of(f"routes of {kind}", _of_items, kind, items, shown.reuse) for kind, items in shown.kinds()]
     counts = shown.reuse.same(
         "counts", (tuple((kind, len(items)) for kind, items in shown.kinds()), len(events(shown)), len(events(shown, past=True)), topics(shown))
     )
-    lists = shown.reuse.of("lists", lambda *_: tuple(_lists(shown)), counts, shown.settings)
-    others = (*lists, *_generated(shown), *_machine_files(shown))
-    files = tuple(Route("/" + file, "file", file) for file in shown.site.files)
-    return [*groups, (others, (Location(""),) * len(others)), (files, tuple(Location(f"{FILES}/{file}") for file in shown.site.files))]
+    lists = shown.reuse.of("lists", lambda *_: tuple((route, _NOWHERE) for route in _lists(shown)), counts, shown.settings)
+    others = tuple((route, _NOWHERE) for route in (*_generated(shown), *_machine_files(shown)))
+    return [*groups, lists, others, shown.reuse.of("routes of files", _of_files, shown.site.files)]
 
 
-def _of_items(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> Group:
-    pairs = list(chain.from_iterable(reuse.each(f"routes of each of {kind}", items, _of_item)))
-    return tuple(route for route, _ in pairs), tuple(place for _, place in pairs)
+def _of_files(files: tuple[str, ...]) -> tuple[Placed, ...]:
+    return tuple((Route("/" + file, "file", file), Location(f"{FILES}/{file}")) for file in files)
 
 
-def _of_item(item: Item[Any]) -> tuple[tuple[Route, Location], ...]:
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], reuse: Reuse) -> tuple[Placed, ...]:
+    return tuple(chain.from_iterable(reuse.each(f"routes of each of {kind}", items, _of_item)))
+
+
+def _of_item(item: Item[Any]) -> tuple[Placed, ...]:
     """Give the routes that an item brings: its page, its old addresses, an event's calendar file."""
     place = item.location("slug")
     address = "/404.html" if item.id == "pages/404" else item.address

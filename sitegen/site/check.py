@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sitegen.common.problems import Location, Problem
@@ -21,10 +22,7 @@ def check_site(site: Site, reuse: Reuse | None = None) -> tuple[Problem, ...]:
 
 
 def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
-    unread = reuse.same("unread", site.unread)
-    known = {
-        what: reuse.of(f"slugs of {kind}", lambda _, __, kind=kind: frozenset(site.slugs(kind)), getattr(site, kind), unread) for what, kind in _KINDS.items()
-    }
+    known = {what: site.names(kind, reuse) for what, kind in _KINDS.items()}
     known["figure"] = frozenset(figure.id for figure in site.facts.figures)
     known["picture"] = site.pictures
     if FACTS_FILE in site.unread:
@@ -41,7 +39,7 @@ def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
 
 
 def _of_items(kind: Kind, items: tuple[Item[Any], ...], known: Mapping[str, frozenset[str]], reuse: Reuse) -> tuple[Problem, ...]:
-    return tuple(problem for some in reuse.each(f"check each of {kind}", items, _of_item, known) for problem in some)
+    return tuple(chain.from_iterable(reuse.each(f"check each of {kind}", items, _of_item, known)))
 
 
 def _of_item(item: Item[Any], known: Mapping[str, frozenset[str]]) -> tuple[Problem, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -54,7 +56,7 @@ def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None
         look = _looked(tree)
     found, unreached = look
     problems = list(unreached)
-    by_path = reuse.of("by path", _by_path, found)
+    by_path = reuse.keyed("by path", found, attrgetter("path"), _itself)
     settings = _gather(problems, lambda: _read_yaml(tree, SETTINGS_FILE, by_path.get(SETTINGS_FILE), Settings, memory))
     facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, by_path[FACTS_FILE], Facts, memory)) if FACTS_FILE in by_path else Read(Facts(), {})
     items: dict[Kind, tuple[Item[Any], ...]] = {}
@@ -105,18 +107,20 @@ def _top_of(found: tuple[Found, ...]) -> tuple[list[str], list[Found]]:
 
 
 def _strays(folder: str, files: tuple[Found, ...], reuse: Reuse) -> tuple[Problem, ...]:
-    return tuple(problem for some in reuse.each(f"each stray in {folder}", files, _stray) for problem in some)
+    return tuple(chain.from_iterable(reuse.each(f"each stray in {folder}", files, _stray)))
 
 
-def _by_path(found: tuple[Found, ...]) -> dict[str, Found]:
-    return {file.path: file for file in found}
+def _itself(file: Found) -> Found:
+    return file
 
 
 def _read_items(tree: Tree, kind: Kind, files: tuple[Found, ...], memory: Memory, reuse: Reuse) -> tuple[tuple[Item[Any], ...], dict[str, str], list[Problem]]:
     """Give the items of a kind, the files by id of those that can't be read, and why they can't."""
     every = reuse.each(f"each of {kind}", files, _item_or_problems, tree, kind, memory)
+    if set(map(type, every)) <= {Item}:
+        return tuple(every), {}, []  # type: ignore[arg-type]
     unread = {f"{kind}/{slugify(PurePosixPath(file.path).stem)}": file.path for file, item in zip(files, every, strict=True) if type(item) is tuple}
-    return tuple(item for item in every if isinstance(item, Item)), unread, [problem for item in every if type(item) is tuple for problem in item]
+    return tuple(item for item in every if type(item) is Item), unread, [problem for item in every if type(item) is tuple for problem in item]
 
 
 def _item_or_problems(file: Found, tree: Tree, kind: Kind, memory: Memory) -> Item[Any] | tuple[Problem, ...] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect, Location, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.site.facts import Facts
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.mentions import Mention
@@ -93,9 +95,14 @@ class Site:
         for group in (self.pages, self.services, self.testimonials, self.results, self.articles, self.events):
             yield from group  # type: ignore[misc]
 
-    def slugs(self, kind: Kind) -> list[str]:
+    def slugs(self, kind: Kind, reuse: Reuse | None = None) -> tuple[str, ...]:
         """Give the slugs of a kind, of files with problems too."""
-        return [item.slug for item in getattr(self, kind)] + [name.partition("/")[2] for name in self.unread if name.startswith(kind + "/")]
+        read = (reuse or Reuse()).each(f"slug of {kind}", getattr(self, kind), attrgetter("slug"))
+        return (*read, *(name.partition("/")[2] for name in self.unread if name.startswith(kind + "/")))
+
+    def names(self, kind: Kind, reuse: Reuse) -> frozenset[str]:
+        """Give the slugs of a kind, the same object as long as they are the same."""
+        return reuse.of(f"slugs of {kind}", frozenset, reuse.same(f"each slug of {kind}", self.slugs(kind, reuse)))
 
     def setting(self, field: str) -> Location:
         """Give the line of a field of site.yaml."""

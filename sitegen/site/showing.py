@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from sitegen.common.problems import Effect, Problem
@@ -73,7 +75,7 @@ class Showing:
     @cached_property
     def topics_of(self) -> Mapping[str, frozenset[str]]:
         """The topics of each article."""
-        return self.reuse.of("topics of articles", _topics_of, self.articles, self.reuse)
+        return self.reuse.keyed("topics of articles", self.articles, attrgetter("slug"), lambda item: frozenset(item.record.topics))
 
     @cached_property
     def of_case(self) -> Mapping[str, tuple[Item[Testimonial], ...]]:
@@ -96,38 +98,35 @@ def tells_of(said: Testimonial) -> str | None:
     return said.result.case if said.result is not None and covers(said.consent, "result") else None
 
 
-def _topics_of(articles: tuple[Item[Article], ...], reuse: Reuse) -> Mapping[str, frozenset[str]]:
-    return dict(reuse.each("topics of each article", articles, lambda item: (item.slug, frozenset(item.record.topics))))
-
-
 def showing(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
     """Give what is public on a day. Nothing is left out silently: `left_out` names each item and the reason."""
     reuse = reuse or Reuse()
     chosen = {kind: reuse.of(f"shown {kind}", _shown_of, kind, getattr(site, kind), site.settings, as_of, reuse) for kind in KINDS}
     logos, without_logos = _logos(site, as_of)
     credentials, expired = _credentials(site, as_of)
-    by_id: dict[str, Item[Any]] = {}
-    for _, named, _ in chosen.values():
-        by_id.update(named)
     return Showing(
-        site=site, as_of=as_of, **{kind: items for kind, (items, _, _) in chosen.items()}, figures=site.facts.figures, logos=logos,
+        site=site, as_of=as_of, **{kind: items for kind, (items, _) in chosen.items()}, figures=site.facts.figures, logos=logos,
         credentials=credentials, press=site.facts.press, ratings=site.facts.ratings,
-        left_out=(*without_logos, *expired, *(problem for _, _, left_out in chosen.values() for problem in left_out)), by_id=by_id, reuse=reuse,
+        left_out=(*without_logos, *expired, *(problem for _, left_out in chosen.values() for problem in left_out)),
+        by_id=by_id({kind: items for kind, (items, _) in chosen.items()}, reuse), reuse=reuse,
     )  # fmt: skip
 
 
-def _shown_of(
-    kind: Kind, items: tuple[Item[Any], ...], settings: Settings, as_of: date, reuse: Reuse
-) -> tuple[tuple[Item[Any], ...], Mapping[str, Item[Any]], tuple[Problem, ...]]:
-    """Give the items of a kind that are public, in the order they are shown, the same by id, and why the others are not."""
+def _shown_of(kind: Kind, items: tuple[Item[Any], ...], settings: Settings, as_of: date, reuse: Reuse) -> tuple[tuple[Item[Any], ...], tuple[Problem, ...]]:
+    """Give the items of a kind that are public, in the order they are shown, and why the others are not."""
     reasons = reuse.each(f"why {kind} are hidden", items, why_hidden, settings, as_of)
     kept = [item for item, reason in zip(items, reasons, strict=True) if reason is None]
     shown = reuse.same(f"shown {kind}", reuse.in_order(f"order of {kind}", kept, ORDER[kind]))
-    return shown, dict(zip(reuse.each(f"ids of {kind}", shown, _id), shown, strict=True)), tuple(reason for reason in reasons if reason is not None)
+    return shown, tuple(reason for reason in reasons if reason is not None)
 
 
-def _id(item: Item[Any]) -> str:
-    return item.id
+def by_id(every: Mapping[Kind, tuple[Item[Any], ...]], reuse: Reuse) -> Mapping[str, Item[Any]]:
+    """Give the items of each kind by their ids."""
+    return ChainMap(*(reuse.keyed(f"{kind} by id", items, attrgetter("id"), _itself) for kind, items in every.items()))
+
+
+def _itself(item: Item[Any]) -> Item[Any]:
+    return item
 
 
 def newest_first(item: Item[Any]) -> tuple[int, str]:

@@ -13,16 +13,14 @@ from sitegen.site.front import Consent, ConsentItem
 from sitegen.site.items import Result, Testimonial
 from sitegen.site.model import KINDS, Item, Kind
 from sitegen.site.settings import Settings
-from sitegen.site.showing import ORDER, Showing
+from sitegen.site.showing import ORDER, Showing, by_id
 
 
 def as_written(published: Showing) -> Showing:
     """Give the whole site on a day, whatever is published of it; `left_out` says what is not, as in `showing`."""
     site, as_of, reuse = published.site, published.as_of, published.reuse
-    every: dict[str, Any] = {kind: reuse.same(f"written {kind}", _opened_all(kind, getattr(site, kind), site.settings, as_of, reuse)) for kind in KINDS}
-    return replace(
-        published, **every, logos=site.facts.logos, credentials=site.facts.credentials, by_id={item.id: item for items in every.values() for item in items}
-    )
+    every: dict[Any, Any] = {kind: reuse.same(f"written {kind}", _opened_all(kind, getattr(site, kind), site.settings, as_of, reuse)) for kind in KINDS}
+    return replace(published, **every, logos=site.facts.logos, credentials=site.facts.credentials, by_id=by_id(every, reuse))
 
 
 def why_unpublished(shown: Showing) -> dict[str, Problem]:

@@ -60,3 +60,19 @@ def test_groups_and_orders_are_what_they_would_be_without_memory(rounds: list[li
                 groups.setdefault(key, []).append(thing)
         assert reuse.groups("x", now, lambda thing: (thing.value % 2, 10 + thing.value % 3)) == {key: tuple(group) for key, group in groups.items()}
         assert reuse.in_order("x", now, lambda thing: -thing.value % 5) == tuple(sorted(now, key=lambda thing: -thing.value % 5))
+
+
+@given(st.lists(st.tuples(st.lists(st.integers(0, 7), max_size=9, unique=True), st.booleans()), max_size=9))
+def test_what_is_keyed_is_what_it_would_be_without_memory(rounds: list[tuple[list[int], bool]]) -> None:
+    """Others of the same key take the place of the first ones, now and then; what was given before stays as it was."""
+    ones, others, reuse = [Thing(value) for value in range(8)], [Thing(value) for value in range(8)], Reuse()
+    given_before: list[tuple[dict[int, Thing], dict[int, Thing]]] = []
+    for chosen, first in rounds:
+        now = [(ones if first and value % 2 else others)[value] for value in chosen]
+        keyed = reuse.keyed("x", now, lambda thing: thing.value % 5, lambda thing: thing)
+        assert keyed == {thing.value % 5: thing for thing in now}
+        groups = reuse.groups("y", now, lambda thing: (thing.value % 3, 10))
+        assert groups == {key: tuple(thing for thing in now if key in (thing.value % 3, 10)) for key in groups}
+        assert {thing for some in groups.values() for thing in some} == set(now)
+        given_before.append((keyed, dict(keyed)))
+    assert all(keyed == copy for keyed, copy in given_before)
