@@ -43,6 +43,13 @@ def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
     return pages, problems
 
 
+def cores(workers: int) -> int:
+    """Give how many processes work, the one that asks included; 0 workers are as many as there are cores, and there are two at least."""
+    import multiprocessing
+
+    return max(2, workers or multiprocessing.cpu_count())
+
+
 def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Iterator[_Result]:
     for route in due:
         with watch.during(f"render {route.template}"):
@@ -57,7 +64,7 @@ def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
     samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]
     chunks = [rest[at : at + _CHUNK] for at in range(0, len(rest), _CHUNK)]
-    others = max(1, (workers or multiprocessing.cpu_count()) - 1)
+    others = cores(workers) - 1
     with multiprocessing.get_context(START).Pool(others, _receive, (renderer,)) as pool:
         sent: deque[AsyncResult[_Sent]] = deque()
         begun, ended = 0, len(chunks)

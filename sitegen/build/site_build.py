@@ -7,6 +7,7 @@ from datetime import date
 
 from sitegen.build.installed import Shipped
 from sitegen.build.pool import rendered_all
+from sitegen.build.reading import read_ahead
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
@@ -99,6 +100,7 @@ def build_site(
     Raises ContentError with every problem that forbids the build; nothing is written but pictures into the cache.
     """
     with watch.during("read"):
+        read_ahead(tree, memory := memory or Memory(), workers)
         renderer, problems = prepared(tree, bundled, as_of, cache, memory, last, ships)
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)

@@ -21,6 +21,8 @@ COARSE_NS, FINE_NS = 2_000_000_000, 100_000_000
 
 _EVER = 1 << 63
 _Stat = tuple[int, int, int, int]
+Entry = tuple[_Stat, str, Any]
+"""A file's stat, its digest, and what was made of it."""
 
 
 def stat_of(found: Found) -> _Stat:
@@ -42,15 +44,13 @@ def source_digest(path: str, data: bytes) -> str:
 class Memory:
     """What is remembered of each file: its stat, its digest, and what was made of it; within one build a file is looked at once."""
 
-    def __init__(
-        self, files: Mapping[str, tuple[_Stat, str, Any]] | None = None, looked_ns: int = 0, bundle: Mapping[str, tuple[_Stat, str, Any]] | None = None
-    ) -> None:
+    def __init__(self, files: Mapping[str, Entry] | None = None, looked_ns: int = 0, bundle: Mapping[str, Entry] | None = None) -> None:
         self._files = files or {}
-        self._older: dict[str, tuple[_Stat, str, Any]] = {}
+        self._older: dict[str, Entry] = {}
         self._bundle_files = bundle or {}
         self._bundle: Memory | None = None
         self._looked_ns = looked_ns
-        self._fresh: dict[str, tuple[_Stat, str, Any]] = {}
+        self._fresh: dict[str, Entry] = {}
 
     @property
     def of_bundle(self) -> Memory:
@@ -84,6 +84,15 @@ class Memory:
         self._keep(found, name, known[2] if known is not None and known[1] == name else None)
         return name
 
+    def knows(self, found: Found) -> bool:
+        """Say whether what a file holds is there without reading it."""
+        known = self._files.get(found.path)
+        return known is not None and known[2] is not None and self._is_untouched(known[0], found)
+
+    def take(self, entries: Mapping[str, Entry]) -> None:
+        """Take what was read elsewhere just now."""
+        self._fresh.update(entries)
+
     def forget(self, paths: Iterable[str]) -> None:
         """Look at these files again the next time they are asked for; what is known of them still saves making the same again."""
         for path in paths:
@@ -98,7 +107,7 @@ class Memory:
         return stat == stat_of(found) and is_settled(found, self._looked_ns)
 
     @property
-    def files(self) -> Mapping[str, tuple[_Stat, str, Any]]:
+    def files(self) -> Mapping[str, Entry]:
         """What was looked at this time: stat, digest and what was made of it, by path."""
         return self._fresh
 

@@ -127,7 +127,7 @@ def _item_or_problems(file: Found, tree: Tree, kind: Kind, memory: Memory) -> It
     if not file.path.endswith(".md"):
         return None
     try:
-        return _read_item(tree, kind, file, memory)
+        return read_item(tree, kind, file, memory)
     except ContentError as error:
         return error.problems
 
@@ -196,7 +196,9 @@ def _read_yaml(tree: Tree, path: str, found: Found | None, model: type[Any], mem
     return memory.value(tree, found, made, LARGEST_TEXT) if found is not None else made(tree.read(path), "")
 
 
-def _read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Record]:
+def read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Record]:
+    """Give the item in a file. Raises ContentError with every problem of it."""
+
     def made(data: bytes, digest: str) -> Item[Record]:
         parts = parted(decoded(data, found.path), found.path)
         read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
