@@ -174,7 +174,7 @@ class Asked:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._asked: dict[Question, None] = {}
-        self.settings = cast("Settings", AskedSettings(self))
+        self.settings = cast("Settings", AskedSettings(answers, self._asked))
         """The settings, each read of one a question."""
 
     def __call__(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
@@ -192,12 +192,13 @@ class Asked:
 class AskedSettings:
     """The settings, each a question of its own."""
 
-    def __init__(self, asked: Asked) -> None:
-        self._ask = asked
+    def __init__(self, answers: Answers, asked: dict[Question, None]) -> None:
+        self._answers, self._asked = answers, asked
 
     def __getattr__(self, name: str) -> Any:
-        value = self._ask("setting", name=name)
-        self.__dict__[name] = value
+        asked = question("setting", name=name)
+        self._asked[asked] = None
+        value = self.__dict__[name] = self._answers.answer(asked)
         return value
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from sitegen.common.values import slugify
 from sitegen.render.asked import Ask, Asked
 from sitegen.render.charts import before_after
@@ -42,6 +40,7 @@ class Page:
         ask("template", name=route.template)
         top, context = self.ready()
         html = self.shop.theme.render(route.template, context)
+        self.texts.finish()
         modified = str(getattr(self.item.record, "updated", None) or self.item.record.date or "") if self.item is not None else ""
         return Rendered(
             route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks),
@@ -69,7 +68,7 @@ class Page:
             "text": texts.text, "body": lambda: texts.text(self.item.body if self.item else ""), "quote_html": texts.quote,
             "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "chart": lambda m: before_after(m, words),
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
-            "css": Markup(theme.css),  # noqa: S704 - looked through by the theme
+            "css": theme.css_markup,
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},
             "canonical": origin + self.route.address if origin else "", "share_image_url": f"{origin}/share.png" if origin else "",
             "structured_data": structured_data(self.route, self.item, top, self.ask, self._data_images(top, origin)), "feeds": bool(origin),

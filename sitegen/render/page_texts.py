@@ -34,6 +34,10 @@ class PageTexts:
         self.embedded: Callable[[str, Mapping[str, Any]], str] = _nothing
         """Lays out an embed's template with its facts; set by the page once its context is known."""
 
+    def finish(self) -> None:
+        """Let go of the page's context, which names this: without it the two would hold each other, and all of a large site's pages stay in memory."""
+        self.embedded = _nothing
+
     def text(self, markdown: str | None, owner: str | None = None) -> Markup:
         """Give a Markdown text as HTML; `owner` is the file it stands in, this page's own if left out."""
         if not markdown:

@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 import rcssmin
+from markupsafe import Markup
 
 from sitegen.common.digests import digest_of
 from sitegen.common.problems import ContentError, Location, Problem
@@ -39,6 +40,7 @@ class Theme:
         self.palette = palette(settings.accent)
         sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css")))
         self.css = reuse.of("style sheet", lambda sheets, _: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette))
+        self.css_markup = Markup(self.css)  # noqa: S704 - it was looked through
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
         self.env = jinja2.Environment(
