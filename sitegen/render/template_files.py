@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import jinja2
 
@@ -42,6 +43,11 @@ class TemplateFiles:
         places = {path.removeprefix(FOLDER + "/"): files for files in (bundled, own) for path in files.found if path.startswith(FOLDER + "/")}
         self._places = dict(sorted(places.items()))
         self._files: dict[str, TemplateFile] = {}
+        self._parsed: dict[str, jinja2.nodes.Template] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what is the same in another process."""
+        return {**vars(self), "_parsed": {}}
 
     def names(self, ending: str) -> tuple[str, ...]:
         """Give the names that end so, sorted."""
@@ -63,8 +69,25 @@ class TemplateFiles:
             if files is None:
                 mend = did_you_mean(name, self._places) or "Put it back, or take the line away that asks for it."
                 raise ContentError([Problem("no-template", Location(path), "this template is missing.", mend)])
-            self._files[name] = files.value(path, lambda data, _: _looked_through(data, name, hers=self.is_hers(name)))
+            self._files[name] = files.value(path, lambda data, _: self._looked_through(data, name))
         return self._files[name]
+
+    def parsed(self, name: str) -> jinja2.nodes.Template | None:
+        """Give a file as it was parsed to look for mistakes, once; None for one that was not."""
+        return self._parsed.pop(name, None)
+
+    def _looked_through(self, data: bytes, name: str) -> TemplateFile:
+        """Read a file of the theme; only hers are parsed here: those that ship have been, and one with a mistake is told when it is laid out."""
+        path = f"{FOLDER}/{name}"
+        text = decoded(data, path)
+        if not name.endswith(".html"):
+            return TemplateFile(text, digest(data), ())
+        if self.is_hers(name):
+            try:
+                self._parsed[name] = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(text, path)
+            except jinja2.TemplateSyntaxError as error:
+                raise ContentError([mistake(path, error.lineno, error.message or "it can't be read")]) from None
+        return TemplateFile(text, digest(data), _wanted(text, path))
 
     def problems(self) -> tuple[Problem, ...]:
         """Give every mistake that shows without rendering: syntax, and templates asked for that are not there."""
@@ -97,24 +120,15 @@ class TemplateFiles:
 _ASKS = re.compile(r"""{%[-+]?\s*(?:include|extends|import|from)\s+(?:(["'])(?P<name>.*?)\1|\S+)(?P<rest>[^%]*)%}""")
 
 
-def _looked_through(data: bytes, name: str, *, hers: bool) -> TemplateFile:
-    """Read a file of the theme; only hers are parsed here: those that ship have been, and one with a mistake is told when it is laid out."""
-    path = f"{FOLDER}/{name}"
-    text = decoded(data, path)
-    if not name.endswith(".html"):
-        return TemplateFile(text, digest(data), ())
-    if hers:
-        try:
-            jinja2.Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(text, path)
-        except jinja2.TemplateSyntaxError as error:
-            raise ContentError([mistake(path, error.lineno, error.message or "it can't be read")]) from None
+def _wanted(text: str, path: str) -> tuple[Wanted, ...]:
+    """Give the templates that a template asks for."""
     wants = []
     for found in _ASKS.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         if found["name"] is None:
             raise ContentError([mistake(path, line, "the name of a template that is asked for has to stand there in quotes")])
         wants.append(Wanted(found["name"], line, "ignore missing" in found["rest"]))
-    return TemplateFile(text, digest(data), tuple(wants))
+    return tuple(wants)
 
 
 def mistake(file: str, line: int, words: str) -> Problem:

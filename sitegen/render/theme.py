@@ -43,7 +43,8 @@ class Theme:
         self.css_markup = Markup(self.css)  # noqa: S704 - it was looked through
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
-        self.env = jinja2.Environment(
+        self.env = _Environment(
+            files,
             loader=jinja2.FunctionLoader(self._load), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
             auto_reload=False, cache_size=-1, finalize=functools.partial(_typeset, language=settings.language),
             bytecode_cache=_Compiled(lambda name: self.compiled if files.is_hers(name) else self.shipped, settings.language),
@@ -91,6 +92,21 @@ class Theme:
             if place is None:
                 raise
             raise ContentError([mistake(place.file, place.line, str(error) or type(error).__name__)]) from error
+
+
+class _Environment(jinja2.Environment):
+    """Compiles what was parsed before without parsing it again."""
+
+    def __init__(self, files: TemplateFiles, **options: Any) -> None:
+        super().__init__(**options)
+        self._files = files
+
+    def compile(self, source: Any, name: str | None = None, filename: str | None = None, **options: Any) -> Any:  # type: ignore[override]
+        """Give a template's code."""
+        parsed = self._files.parsed(name) if name else None
+        if parsed is not None:
+            parsed.set_environment(self)
+        return super().compile(parsed or source, name, filename, **options)
 
 
 class _Compiled(jinja2.BytecodeCache):
