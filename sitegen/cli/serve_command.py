@@ -43,8 +43,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _serve(arguments: argparse.Namespace) -> int:
     import asyncio
+    import gc
     import sys
 
+    gc.disable()  # until the site is read: what is made on the way stays
     from sitegen.cli.qr_code import print_qr_code
     from sitegen.preview.file_systems import deaf
     from sitegen.preview.guard import Guard

@@ -189,7 +189,7 @@ class Preview:
     # On the one thread that reads and renders:
 
     def _read_first(self) -> None:
-        """Read the site; what is read then stays, and is not looked through for garbage again and again."""
+        """Read the site; what is read stays, and is not looked through for garbage again and again."""
         gc.disable()
         try:
             self._take_up()
