@@ -12,7 +12,7 @@ from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import public_tree
 from sitegen.common.words import counted
-from sitegen.outreach.audit.memory import KEY, Remembered, is_clean, recall, remember, seal_of
+from sitegen.outreach.audit.memory import KEY, is_clean, recall, remember, seal_of
 
 if TYPE_CHECKING:
     from sitegen.outreach.audit.audit import Audited
@@ -62,10 +62,11 @@ class LeakAudit:
     def leaks(self, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> Audited:
         """Give the audit as it is. Raises Unreadable."""
         from sitegen.cli.public_words import public_words
-        from sitegen.outreach.audit.audit import Finished, audited
+        from sitegen.outreach.audit.audit import Finished, Known, audited
+        from sitegen.outreach.audit.texts import recall_texts
 
         files = private_files(self._private)
-        known = recall(self._cache, self._version) if self._remembering else Remembered()
+        known = Known(recall(self._cache, self._version), lambda: recall_texts(self._cache, self._version)) if self._remembering else Known()
         finished = Finished(made, standing, output.read, digest)
         return audited(files, finished, self._mark(), lambda: public_words(self._tree, self._as_of), known, self._key(), self._version)
 
@@ -81,8 +82,14 @@ class LeakAudit:
 
     def passed(self) -> None:
         """Remember what was clean, for the next build."""
-        if self.audited is not None and self._remembering and self.audited.remembered != recall(self._cache, self._version):
-            remember(self._cache, self.audited.remembered)
+        if self.audited is None or not self._remembering or self.audited.remembered == (before := recall(self._cache, self._version)):
+            return
+        from sitegen.outreach.audit.texts import remember_texts
+
+        now = self.audited.remembered
+        if self.audited.texts or before.clean.keys() - now.clean.keys():
+            remember_texts(self._cache, self._version, self.audited.texts, now.clean)
+        remember(self._cache, now)
 
     def _key(self) -> bytes:
         """Give the key of the digests: random, made once, kept where only she may look."""

@@ -22,6 +22,7 @@ DEEPEST = 30
 """How many levels of lists and fields a file may have."""
 MOST_NODES = 200_000
 """How many values a file may have, repeats by `*name` counted each time."""
+_PLAIN_LIST, _PLAIN_FIELDS = (re.compile(rf"\{opened}[^\[\]{{}}\"'#\r\n]*\{closed}") for opened, closed in ("[]", "{}"))
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 """Characters at which YAML 1.1 begins a new line and no editor does; they come with copied text."""
 
@@ -71,8 +72,15 @@ def line_of(node: yaml.Node, shift: int = 0) -> int:
 
 
 def _may_be_deep(text: str) -> bool:
-    """Say whether nesting could pass the limit; a cheap look, since the C parser would follow any depth into a crash."""
-    return text.count("[") + text.count("{") >= DEEPEST or re.search(rf"^ {{{DEEPEST * 2}}}|([-?:] +){{{DEEPEST}}}", text, re.MULTILINE) is not None
+    """Say whether nesting could pass the limit; a cheap look, since the C parser would follow any depth into a crash.
+
+    Of brackets only those count that are not closed on their line with nothing but plain words between: a book of a thousand people has thousands of short lists.
+    """
+    if text.count("[") + text.count("{") >= DEEPEST:
+        rest = _PLAIN_FIELDS.sub("", _PLAIN_LIST.sub("", text))
+        if rest.count("[") + rest.count("{") + 2 >= DEEPEST:
+            return True
+    return re.search(rf"^ {{{DEEPEST * 2}}}|([-?:] +){{{DEEPEST}}}", text, re.MULTILINE) is not None
 
 
 def _measure_depth(text: str, file: str, shift: int) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from sitegen.cli.main import main
 from sitegen.common.digests import digest
-from sitegen.outreach.audit.audit import Finished, audited
+from sitegen.outreach.audit.audit import Finished, Known, audited
 from sitegen.outreach.audit.excuses import Public
-from sitegen.outreach.audit.memory import Remembered
 from tests.starter_copy import write_starter_copy
 
 PEOPLE, PAGES = 1_000, 1_000
@@ -40,20 +39,21 @@ def pages(rnd: random.Random) -> dict[str, bytes]:
     return {f"p{i}/index.html": page.replace("</main>", f"<p>{words(rnd, 300)}</p></main>").encode() for i in range(PAGES)}
 
 
-def told(what: str, private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, str], known: Remembered, read: dict[str, bytes]) -> Remembered:
+def told(what: str, private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, str], known: Known, read: dict[str, bytes]) -> Known:
     wall, used = time.perf_counter(), time.process_time()
     done = audited(private, Finished(made, standing, read.__getitem__, digest), "", Public, known, b"key", "1")
     print(
         f"{what}: {time.perf_counter() - wall:.2f} s, {time.process_time() - used:.2f} s of the processor; {done.looked_through} files looked through, {len(done.leaks)} leaks"
     )
-    return done.remembered
+    texts = {**known.texts(), **done.texts}
+    return Known(done.remembered, lambda: texts)
 
 
 def run() -> None:
     rnd = random.Random(1)
     private, made = {"outreach.yaml": book(rnd)}, pages(rnd)
     print(f"{PEOPLE} people ({len(private['outreach.yaml']) / 1e6:.1f} MB), {PAGES} pages ({sum(map(len, made.values())) / 1e6:.1f} MB)")
-    known = told("from nothing", private, made, {}, Remembered(), made)
+    known = told("from nothing", private, made, {}, Known(), made)
     standing = {path: digest(data) for path, data in made.items()}
     known = told("nothing changed", private, {}, standing, known, made)
     one = {"p7/index.html": made["p7/index.html"].replace(b"</main>", b"<p>new</p></main>")}

@@ -170,3 +170,17 @@ def test_any_text_gives_nodes_or_a_problem_with_a_line_and_a_mend(text: str) -> 
             assert "None" not in str(problem)
     else:
         assert root is None or isinstance(root, yaml.MappingNode)
+
+
+def test_many_short_lists_are_not_taken_for_deep_ones_and_deep_ones_are_refused_whatever_stands_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sitegen.common import yaml_nodes
+
+    short = "people:\n" + "  - {name: Anna, emails: [a@example.com, b@example.com], links: []}\n" * 200
+    measured: list[str] = []
+    monkeypatch.setattr(yaml_nodes, "_measure_depth", lambda text, *_: measured.append(text))
+    assert yaml_nodes.root_node(short, "x.yaml") is not None
+    assert measured == []
+    monkeypatch.undo()
+    for opened, closed in (("[", "]"), ("{a: ", "}"), ('["]", ', "]"), ("[ # ]\n ", "]"), ("['[', ", "]")):
+        with pytest.raises(ContentError, match="levels deep"):
+            yaml_nodes.root_node(short + "deep: " + opened * 40 + "x" + closed * 40 + "\n", "x.yaml")

@@ -11,17 +11,22 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from PIL import Image, PngImagePlugin
 
+from sitegen.common.digests import digest
+from sitegen.common.own_trees import OwnTree
 from sitegen.common.values import slugify
-from sitegen.outreach.audit.audit import Finished, audited
+from sitegen.outreach.audit.audit import Finished, Known, audited
 from sitegen.outreach.audit.excuses import Excuses, Public
-from sitegen.outreach.audit.memory import Remembered
-from sitegen.outreach.audit.needles import Unreadable, needles
+from sitegen.outreach.audit.needles import Unreadable, needles, sought
 from sitegen.outreach.audit.search import Searcher
+from sitegen.outreach.audit.texts import forget_texts, recall_texts, remember_texts, texts_of
+from sitegen.outreach.audit.views import views
 from tests.outreach.private_canaries import Canaries
 
 CANARIES = Canaries()
@@ -248,11 +253,10 @@ def test_what_is_public_by_right_is_excused() -> None:
         "outreach.yaml": b"people:\n  - {name: Anna Sample, emails: [a@example.com]}\n  - name: Rose Garden\n  - name: Carl Test\nallow: [{name: Rose Garden, why: a place}]\n",
         "clients.yaml": b"clients:\n  - who: X\n    start: 2026-01-01\n    goals: [decide within a week of a question being asked]\n",
     }
-    from sitegen.outreach.audit.needles import allowed_names
 
     text = page("Anna Sample, a@example.com, the rose garden, Carl Test: decide within a week of a question being asked")
     excuses = Excuses(
-        Public(names=("Anna Sample",), emails=("a@example.com",), texts=("Goal: decide within a week of a question being asked.",)), allowed_names(private)
+        Public(names=("Anna Sample",), emails=("a@example.com",), texts=("Goal: decide within a week of a question being asked.",)), sought(private).allowed
     )
     left = [leak.needle.text for leak in Searcher(needles(private)).found_in("a", text) if not excuses.excuse(leak)]
     assert left == ["Carl Test"]
@@ -262,12 +266,13 @@ NOTHING = Public()
 
 
 def looked(
-    private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, bytes], known: Remembered, public: Public = NOTHING, mark: str = "m"
-) -> tuple[list[str], Remembered, int]:
+    private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, bytes], known: Known, public: Public = NOTHING, mark: str = "m"
+) -> tuple[list[str], Known, int]:
     """Audit with the bytes as their own digests."""
     finished = Finished(made, {path: data.decode() for path, data in standing.items()}, standing.__getitem__, bytes.decode)
     done = audited(private, finished, mark, lambda: public, known, b"key", "1")
-    return sorted({leak.needle.text for leak in done.leaks}), done.remembered, done.looked_through
+    texts = {**known.texts(), **done.texts}
+    return sorted({leak.needle.text for leak in done.leaks}), Known(done.remembered, lambda: texts), done.looked_through
 
 
 BOOK = {"outreach.yaml": b"people:\n  - name: Anna Sample\n"}
@@ -275,7 +280,7 @@ BOOK = {"outreach.yaml": b"people:\n  - name: Anna Sample\n"}
 
 def test_only_what_changed_is_looked_through_again() -> None:
     pages = {f"p{i}/index.html": page(f"page {i}") for i in range(20)}
-    leaks, known, number = looked(BOOK, pages, {}, Remembered())
+    leaks, known, number = looked(BOOK, pages, {}, Known())
     assert (leaks, number) == ([], 20)
     leaks, known, number = looked(BOOK, {}, pages, known)
     assert (leaks, number) == ([], 0)
@@ -285,16 +290,90 @@ def test_only_what_changed_is_looked_through_again() -> None:
 
 def test_another_touch_with_nothing_to_look_for_makes_nothing_due_and_another_name_everything() -> None:
     pages = {f"p{i}/index.html": page(f"page {i} by Bo Probe") for i in range(5)}
-    _, known, _ = looked(BOOK, pages, {}, Remembered())
+    _, known, _ = looked(BOOK, pages, {}, Known())
     more = {"outreach.yaml": BOOK["outreach.yaml"] + b"    touches: [2026-11-02 call]\n"}
     assert looked(more, {}, pages, known)[2] == 0
     leaks, _, number = looked({"outreach.yaml": BOOK["outreach.yaml"] + b"  - name: Bo Probe\n"}, {}, pages, known)
     assert (leaks, number) == (["Bo Probe"], 5)
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("way", CANARIES.planted)
+def test_what_is_new_in_the_private_files_is_found_in_pages_that_were_clean(way: str, place: str) -> None:
+    leak, value = CANARIES.planted[way]
+    path, data = PLACES[place](f"{value}" if place != "file name" or leak not in ("phone", "note") else "plain")
+    others = {f"p{number}/index.html": page(f"page {number}") for number in range(5)}
+    finished = Finished({path: data, **others}, {}, dict.__getitem__, digest)
+    first = audited({}, finished, "m", Public, Known(), b"key", "1")
+    assert (first.leaks, first.looked_through) == ((), 6)
+    standing = {name: digest(content) for name, content in finished.made.items()}
+    again = audited(FILES, Finished({}, standing, finished.made.__getitem__, digest), "m", Public, Known(first.remembered, lambda: first.texts), b"key", "1")
+    whole = audited(FILES, finished, "m", Public, Known(), b"key", "1")
+    assert again.leaks == whole.leaks
+    assert (value in {one.needle.text for one in again.leaks}) == (place != "file name" or leak not in ("phone", "note"))
+
+
+def test_a_new_person_has_no_page_taken_apart_where_none_names_them() -> None:
+    pages = {f"p{i}/index.html": page(f'<img src="x.jpg" alt="page {i}"> by Bo Probe') for i in range(5)}
+    _, known, _ = looked(BOOK, pages, {}, Known())
+    more = {
+        "outreach.yaml": BOOK["outreach.yaml"]
+        + b"  - {name: Carla Test, emails: [carla@example.com], phones: [+44 20 7946 0018], note: one two three four five six}\n"
+    }
+    leaks, known, number = looked(more, {}, pages, known)
+    assert (leaks, number) == ([], 0)
+    assert looked({"outreach.yaml": more["outreach.yaml"] + b"  - name: Bo Probe\n"}, {}, pages, known)[0] == ["Bo Probe"]
+    assert looked({"outreach.yaml": b"people: []\n"}, {}, pages, known)[2] == 0
+
+
+def test_a_page_whose_texts_are_not_remembered_or_are_of_other_bytes_is_taken_apart() -> None:
+    pages = {f"p{i}/index.html": page("by Bo Probe" if i == 3 else "x") for i in range(5)}
+    _, known, _ = looked(BOOK, pages, {}, Known())
+    more = {"outreach.yaml": BOOK["outreach.yaml"] + b"  - name: Bo Probe\n"}
+    kept = known.texts()
+    for texts in ({}, {path: replace(one, digest="other") for path, one in kept.items()}, {path: one for path, one in kept.items() if path != "p3/index.html"}):
+        leaks, _, number = looked(more, {}, pages, Known(known.remembered, lambda texts=texts: texts))
+        assert (leaks, number) == (["Bo Probe"], max(1, 5 - len(texts)) if "p3/index.html" not in texts else 5)
+
+
+def test_a_tag_that_left_the_pages_is_not_mistaken_for_one_that_stands_there() -> None:
+    pages = {f"p{i}/index.html": page('<img src="x.jpg" alt="Bo Probe">' if i < 2 else "x") for i in range(3)}
+    _, known, _ = looked(BOOK, pages, {}, Known())
+    pages = dict.fromkeys(pages, page("x"))
+    _, known, number = looked(BOOK, pages, {}, known)
+    assert number == 2
+    assert looked({"outreach.yaml": BOOK["outreach.yaml"] + b"  - name: Bo Probe\n"}, {}, pages, known)[::2] == ([], 0)
+
+
+def test_remembered_texts_are_kept_by_path_and_damage_makes_them_unknown(tmp_path: Path) -> None:
+    cache = OwnTree(tmp_path)
+    pages = {f"p{i}/index.html": page(f"page {i} \u201csaid\u201d <b>x</b>") for i in range(100)}
+    standing = {path: digest(data) for path, data in pages.items()}
+    texts = {path: texts_of(views(path, data), standing[path]) for path, data in pages.items()}
+    remember_texts(cache, "1", texts, standing)
+    assert recall_texts(cache, "1") == texts
+    assert recall_texts(cache, "2") == {}
+    before = {found.path: (found.modified_ns, found.inode) for found in cache.every_found()}
+    standing.pop("p7/index.html")
+    remember_texts(cache, "1", {}, standing)
+    after = {found.path: (found.modified_ns, found.inode) for found in cache.every_found()}
+    assert sum(before[path] != after[path] for path in before) == 1
+    assert recall_texts(cache, "1").keys() == standing.keys()
+    for path in cache.every_file():
+        data = cache.read(path)
+        for damaged in (b"", data[:-3], data.replace(b"page", b"pagf", 1), b"\xff\n{}"):
+            cache.write(path, damaged)
+            known = recall_texts(cache, "1")
+            assert known.items() <= texts.items()
+            assert len(known) < 99
+        cache.write(path, data)
+    forget_texts(cache)
+    assert cache.every_file() == ()
+
+
 def test_an_excuse_that_is_gone_makes_everything_due() -> None:
     pages = {"p/index.html": page("Anna Sample")}
-    leaks, known, _ = looked(BOOK, pages, {}, Remembered(), Public(names=("Anna Sample",)))
+    leaks, known, _ = looked(BOOK, pages, {}, Known(), Public(names=("Anna Sample",)))
     assert leaks == []
     assert looked(BOOK, {}, pages, known, Public(names=("Anna Sample",)), "m")[2] == 0
     assert looked(BOOK, {}, pages, known, Public(names=("Anna Sample",)), "touched")[2] == 0
@@ -303,8 +382,8 @@ def test_an_excuse_that_is_gone_makes_everything_due() -> None:
 
 def test_what_is_remembered_holds_no_private_word() -> None:
     pages = {"p/index.html": page("nothing")}
-    known = looked(FILES, pages, {}, Remembered())[1]
-    told = repr(known).lower()
+    known = looked(FILES, pages, {}, Known())[1]
+    told = repr((known.remembered, known.texts())).lower()
     assert not [value for _, value in CANARIES.planted.values() if value.lower() in told or value.split()[0].lower() in told]
 
 

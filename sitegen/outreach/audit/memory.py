@@ -1,4 +1,4 @@
-"""What the audit remembers: which finished files were clean, under a keyed digest of the private bytes. No private word, and no digest of one alone."""
+"""What the audit remembers: which finished files were clean of what. Of the private side only digests under a key that never leaves .sitegen/keep/: no private word."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sitegen.common.problems import ContentError
 
 FILE = "audit.json"
 KEY = "outreach/audit.key"
+_MARK = 16
+"""Hexadecimal digits of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,18 @@ class Remembered:
     private: str = ""
     """A keyed digest of all bytes of the private files."""
     needles: str = ""
-    """A keyed digest of all that is looked for."""
+    """The marks of all that was looked for, one behind the other, in order."""
     public: str = ""
     """What tells whether a public file was touched, with the day: what is excused follows from both."""
     excused: str = ""
-    """A keyed digest of the names and texts that are excused; "" when nothing had to be."""
+    """A keyed digest of all that may stand on the site; "" when nothing had to be excused."""
     clean: Mapping[str, str] = field(default_factory=dict)
     """The digest of each finished file in which nothing was found."""
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The marks of what was looked for."""
+        return frozenset(self.needles[begin : begin + _MARK] for begin in range(0, len(self.needles), _MARK))
 
 
 def recall(cache: OwnTree, version: str) -> Remembered:
@@ -37,7 +44,8 @@ def recall(cache: OwnTree, version: str) -> Remembered:
         known = Remembered(**json.loads(cache.read(FILE))) if cache.has(FILE) else Remembered()
     except (ContentError, ValueError, TypeError):
         return Remembered()
-    return known if known.version == version and isinstance(known.clean, dict) else Remembered()
+    texts = (known.private, known.needles, known.public, known.excused)
+    return known if known.version == version and isinstance(known.clean, dict) and all(isinstance(text, str) for text in texts) else Remembered()
 
 
 def remember(cache: OwnTree, known: Remembered) -> None:
@@ -48,6 +56,11 @@ def remember(cache: OwnTree, known: Remembered) -> None:
 def seal_of(key: bytes, private: Mapping[str, bytes]) -> str:
     """Give the keyed digest of all private files."""
     return keyed(key, *(part for name in sorted(private) for part in (name.encode(), private[name])))
+
+
+def mark_of(key: bytes, kind: str, text: str) -> str:
+    """Give what tells one thing that is looked for from another, to whoever has the key."""
+    return keyed(key, kind.encode(), text.encode("utf-8", "surrogatepass"))[:_MARK]
 
 
 def is_clean(known: Remembered, seal: str, mark: str, standing: Mapping[str, str]) -> bool:

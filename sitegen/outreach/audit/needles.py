@@ -26,6 +26,7 @@ RUN = 6
 """How many words in a row give a note away."""
 _LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\b0|\()[\d(][\d ()./\u2010-\u2015-]{5,22}\d")
+_DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://[^\s\"'<>)\]}]+")
 _NAMES_ELSEWHERE = frozenset(("name", "who", "person"))
 _OURS = frozenset(line.strip() for line in (EMPTY_BOOK + EMPTY_CLIENTS).splitlines())
@@ -49,15 +50,37 @@ class Unreadable(Exception):
         self.location = location
 
 
-def needles(files: Mapping[str, bytes]) -> tuple[Needle, ...]:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """All that is looked for in finished files, and the names that `allow:` lets stand there, folded."""
+
+    needles: tuple[Needle, ...]
+    allowed: frozenset[str]
+
+
+def sought(files: Mapping[str, bytes]) -> Sought:
     """Give what is to be looked for, from the private files by their names. Raises Unreadable."""
-    return tuple(sorted({needle for name, data in sorted(files.items()) for needle in _of_file(name, data)}))
+    found: set[Needle] = set()
+    allowed: frozenset[str] = frozenset()
+    for name, data in sorted(files.items()):
+        file = f"{FOLDER}/{name}"
+        if name.endswith((".yaml", ".yml")):
+            root = _root(data, file)
+            found.update(_of_yaml(name, root, data, file))
+            allowed = _allowed(root) if name == BOOK else allowed
+        elif name == STAGED:
+            found.update(_staged(data, file))
+        elif name.endswith((".eml", ".txt", ".md", ".csv")) and not name.endswith("README.md"):
+            found.update(_of_text(name, data, file))
+    return Sought(tuple(sorted(found, key=lambda one: (one.kind, one.text, one.location))), allowed)
 
 
-def allowed_names(files: Mapping[str, bytes]) -> frozenset[str]:
-    """Give the names that `allow:` lets stand on the site, folded."""
-    data = files.get(BOOK)
-    root = _root(data, f"{FOLDER}/{BOOK}") if data is not None else None
+def needles(files: Mapping[str, bytes]) -> tuple[Needle, ...]:
+    """Give what is to be looked for alone. Raises Unreadable."""
+    return sought(files).needles
+
+
+def _allowed(root: yaml.MappingNode | None) -> frozenset[str]:
     pairs = root.value if root is not None else ()
     entries = next((value.value for key, value in pairs if key.value == "allow" and isinstance(value, yaml.SequenceNode)), ())
     return frozenset(" ".join(words_of(folded(v.value))) for e in entries if isinstance(e, yaml.MappingNode) for k, v in e.value if k.value == "name")
@@ -70,21 +93,18 @@ def _root(data: bytes, file: str) -> yaml.MappingNode | None:
         raise Unreadable(error.problems[0].location) from None
 
 
-def _of_file(name: str, data: bytes) -> Iterator[Needle]:
-    file = f"{FOLDER}/{name}"
-    if name == STAGED:
-        yield from _staged(data, file)
-    elif name.endswith((".yaml", ".yml")):
-        root = _root(data, file)
-        if root is not None:
-            model = {BOOK: Book, CLIENTS: Clients}.get(name)
-            yield from _typed(model, root, file) if model else _shaped(root, file, in_names=True)
-        yield from _comments(data, file)
-    elif name.endswith((".eml", ".txt", ".md", ".csv")) and not name.endswith("README.md"):
-        for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
-            yield from _in_text(line, Location(file, number))
-            if name.startswith("notes"):
-                yield from _note(line, Location(file, number))
+def _of_yaml(name: str, root: yaml.MappingNode | None, data: bytes, file: str) -> Iterator[Needle]:
+    if root is not None:
+        model = {BOOK: Book, CLIENTS: Clients}.get(name)
+        yield from _typed(model, root, file) if model else _shaped(root, file, in_names=True)
+    yield from _comments(data, file)
+
+
+def _of_text(name: str, data: bytes, file: str) -> Iterator[Needle]:
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+        yield from _in_text(line, Location(file, number))
+        if name.startswith("notes"):
+            yield from _note(line, Location(file, number))
 
 
 @cache
@@ -157,7 +177,7 @@ def _in_text(text: str, where: Location) -> Iterator[Needle]:
         yield from (Needle("email", email, where) for email, _ in emails_in(text))
     if "//" in text:
         yield from (Needle("link", found[0].rstrip(".,;:"), where) for found in _URL.finditer(text) if "/" in link_form(found[0]))
-    if any(letter.isdigit() for letter in text):
+    if _DIGIT.search(text):
         yield from (Needle("phone", found[0], where) for found in PHONE.finditer(text) if phone_key(found[0]))
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from sitegen.outreach.audit.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
 from sitegen.outreach.audit.needles import RUN, Needle, emails_in
-from sitegen.outreach.audit.views import views
+from sitegen.outreach.audit.views import Views, batches, views, views_of_part
 
 _APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
 _LEAST_JOINED = 8
+_STEP = 3
+"""Any six words in a row hold four that begin at every third word of a text: only these are looked up in every text, and the six where four were found."""
 _BETWEEN_DIGITS = r"[\s()./-]{0,4}"
 
 
@@ -56,6 +59,7 @@ class Searcher:
         self._phones: dict[str, Needle] = {}
         self._links: dict[str, list[tuple[str, Needle]]] = {}
         self._runs: dict[tuple[str, ...], Needle] = {}
+        self._begun: set[tuple[str, ...]] = set()
         self._seen: set[str] = set()
         wanted = tuple(needles)
         self._rare = Counter(word for needle in wanted if needle.kind in ("email", "link") for word in set(words_of(folded(needle.text))))
@@ -96,24 +100,34 @@ class Searcher:
         words = words_of(folded(needle.text))
         for begin in range(len(words) - RUN + 1):
             self._runs.setdefault(tuple(words[begin : begin + RUN]), needle)
+        self._begun.update(zip(*(words[begin:] for begin in range(RUN - _STEP + 1)), strict=False))
 
     def found_in(self, path: str, data: bytes) -> tuple[Leak, ...]:
         """Give every leak in a file, each needle once, at its first line; of a note, each run of words."""
+        return self.looked_through(path, views(path, data))
+
+    def looked_through(self, path: str, texts: Views) -> tuple[Leak, ...]:
+        """Give every leak in the views of a file; parts that stood in an earlier one are not looked through again."""
         leaks: dict[tuple[Needle, str], int] = {}
-        for text in views(path, data, self._seen):
-            for needle, line, run in self._in_text(text):
+        fresh = [part for part in texts.parts if part not in self._seen]
+        self._seen.update(fresh)
+        for text in chain(texts.own, *map(views_of_part, batches(fresh))):
+            for needle, line, run in self._in_folded(text):
                 leaks.setdefault((needle, run), line)
         return tuple(sorted(Leak(path, line, needle, run) for (needle, run), line in leaks.items()))
 
-    def _in_text(self, text: str) -> Iterator[tuple[Needle, int, str]]:
-        flat = folded(text)
+    def is_in(self, flat: str) -> bool:
+        """Say whether any needle stands in a folded text."""
+        return next(self._in_folded(flat), None) is not None
+
+    def _in_folded(self, flat: str) -> Iterator[tuple[Needle, int, str]]:
         words = words_of(flat)
         if not self._keys.isdisjoint(words):
             yield from ((needle, line, "") for needle, line in self._by_words(flat, words))
-        if self._runs and not self._runs.keys().isdisjoint(zip(*(words[begin:] for begin in range(RUN)), strict=False)):
-            for begin in range(len(words) - RUN + 1):
-                if (needle := self._runs.get(tuple(words[begin : begin + RUN]))) is not None:
-                    yield needle, _line_of_words(flat, words[begin : begin + RUN]), " ".join(words[begin : begin + RUN])
+        if self._runs and not self._begun.isdisjoint(zip(*(words[begin::_STEP] for begin in range(RUN - _STEP + 1)), strict=False)):
+            for begin, run in enumerate(zip(*(words[begin:] for begin in range(RUN)), strict=False)):
+                if (needle := self._runs.get(run)) is not None:
+                    yield needle, _line_of_words(flat, words[begin : begin + RUN]), " ".join(run)
         if self._emails and "@" in flat:
             for bare, at in emails_in(flat):
                 if (needle := self._of_email(bare)) is not None:
@@ -162,8 +176,3 @@ def _line(text: str, at: int) -> int:
 def _line_of_words(text: str, words: list[str]) -> int:
     found = re.search(r"[\W_]+".join(map(re.escape, words)), text)
     return _line(text, found.start()) if found else 0
-
-
-def leaks_in(files: Mapping[str, bytes], searcher: Searcher) -> tuple[Leak, ...]:
-    """Give every leak in finished files, by path."""
-    return tuple(leak for path in sorted(files) for leak in searcher.found_in(path, files[path]))

@@ -9,8 +9,11 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote
+
+from sitegen.outreach.audit.forms import folded
 
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml", ".rss", ".atom")
 _BINARY = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff", ".heic", ".pdf", ".mp3", ".mp4", ".woff", ".woff2", ".ttf", ".otf")
@@ -20,38 +23,58 @@ _QUOTED = re.compile(r"%[0-9A-Fa-f]{2}")
 _AROUND = re.compile(r"[\s\"'<>()]")
 _FAR = 200
 _REPEATED = ("style", "header", "footer", "svg")
+_REPEATED_TAGS = tuple(f"<{name}" for name in _REPEATED)
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+_TO_BASE64 = bytes(ord("a") if chr(c).isalnum() or c in b"+/_-" else ord(" ") for c in range(128)) + b" " * 128
+_LONG_RUN = b"a" * 16
 _KEYS = re.compile(r"\"(?:givenName|familyName|additionalName|honorific\w+)\"\s*:")
 _DEEPEST = 3
 _LARGEST_PART = 20_000_000
 
 
-def views(path: str, data: bytes, seen: set[str] | None = None) -> Iterator[str]:
-    """Give every text of a file, its path first. Tags and parts that were looked through before (every page holds the same) are not given again."""
-    yield unquote(path)
-    yield from _of_bytes(path.lower(), data, seen if seen is not None else set(), 0)
+@dataclass(slots=True)
+class Views:
+    """The texts of a file: those of its own, folded, and the parts of it that other pages are likely to hold too (tags, styles, header, footer, drawings), as they stand."""
+
+    own: list[str]
+    parts: list[str]
 
 
-def _of_bytes(path: str, data: bytes, seen: set[str], depth: int) -> Iterator[str]:
+def views(path: str, data: bytes) -> Views:
+    """Give every text of a file, its path first. What is in its parts, `views_of_part` gives: once for all the pages that hold them."""
+    parts: list[str] = []
+    own = [unquote(path), *_of_bytes(path.lower(), data, parts, 0)]
+    return Views([folded(text) for text in own], list(dict.fromkeys(parts)))
+
+
+def batches(parts: Sequence[str]) -> list[str]:
+    """Give parts as they are best looked through: tags joined, since they are many and short."""
+    blocks = [part for part in parts if part.startswith(_REPEATED_TAGS)]
+    tags = " ".join(part for part in parts if not part.startswith(_REPEATED_TAGS))
+    return [*blocks, tags] if tags else blocks
+
+
+def views_of_part(part: str) -> Iterator[str]:
+    """Give every text of a part, or of tags that were joined, folded."""
+    yield from map(folded, _of_text(".html", part, [], 1) if part.startswith(_REPEATED_TAGS) else _of_piece(part, 0))
+
+
+def _of_bytes(path: str, data: bytes, shared: list[str], depth: int) -> Iterator[str]:
     if path.endswith(_ZIPS) and data.startswith(b"PK"):
-        yield from _of_zip(data, seen, depth)
+        yield from _of_zip(data, depth)
     elif path.endswith(_BINARY) or b"\0" in data[:2000]:
         yield from (part for part in _of_binary(data) if part)
     else:
-        yield from _of_text(path, data.decode("utf-8-sig", "replace"), seen, depth)
+        yield from _of_text(path, data.decode("utf-8-sig", "replace"), shared, depth)
 
 
-def _of_text(path: str, text: str, seen: set[str], depth: int) -> Iterator[str]:
+def _of_text(path: str, text: str, shared: list[str], depth: int) -> Iterator[str]:
     if path.endswith((".ics", ".vcf")):
         text = re.sub(r"\r?\n[ \t]", "", text).replace("\\,", ",").replace("\\n", "\n").replace("\\;", ";")
     is_markup = path.endswith(_MARKUP)
     if is_markup and depth == 0:
         text, found = _without_repeats(text)
-        for part in found:
-            if part not in seen:
-                seen.add(part)
-                yield from _of_text(".html", part, seen, 1)
+        shared += found
     if "&" in text:
         text = html.unescape(text)
         if "&lt;" in text or "&#" in text or "&amp;" in text:
@@ -60,19 +83,36 @@ def _of_text(path: str, text: str, seen: set[str], depth: int) -> Iterator[str]:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     if 'Name"' in text:
         text = _KEYS.sub(" ", text)
-    pieces = [text]
-    if is_markup or "<" in text:
-        parts = _TAG.split(text)
-        tags = [tag for tag in parts[1::2] if tag not in seen]
-        seen.update(tags)
-        pieces = [" ".join(parts[0::2]), " ".join(tags)]
-    for piece in pieces:
-        yield piece
-        if "%" in piece:
-            yield from _unquoted(piece)
-        if depth < _DEEPEST:
-            for found in dict.fromkeys(_BASE64.findall(piece)):
-                yield from _of_base64(found, seen, depth + 1)
+    if not is_markup and "<" not in text:
+        yield from _of_piece(text, depth)
+        return
+    pieces = _TAG.split(text)
+    yield from _of_piece(" ".join(pieces[0::2]), depth)
+    if is_markup and depth == 0:
+        shared += pieces[1::2]
+    else:
+        yield from _of_piece(" ".join(dict.fromkeys(pieces[1::2])), depth)
+
+
+def _of_piece(piece: str, depth: int) -> Iterator[str]:
+    """Give a text, and what is hidden in it."""
+    yield piece
+    if "%" in piece:
+        yield from _unquoted(piece)
+    if depth < _DEEPEST:
+        for found in dict.fromkeys(_runs_of_base64(piece)):
+            yield from _of_base64(found, depth + 1)
+
+
+def _runs_of_base64(text: str) -> Iterator[str]:
+    """Give every run of letters of base64, in either alphabet, that is long enough to hide a name."""
+    mask = text.encode("ascii", "replace").translate(_TO_BASE64)
+    begin = mask.find(_LONG_RUN)
+    while begin >= 0:
+        end = mask.find(b" ", begin)
+        end = len(mask) if end < 0 else end
+        yield text[begin:end]
+        begin = mask.find(_LONG_RUN, end)
 
 
 def _without_repeats(text: str) -> tuple[str, list[str]]:
@@ -103,8 +143,8 @@ def _unquoted(text: str) -> Iterator[str]:
         yield " \n".join(hidden)
 
 
-def _of_base64(text: str, seen: set[str], depth: int) -> Iterator[str]:
-    bare = text.rstrip("=").replace("-", "+").replace("_", "/")
+def _of_base64(text: str, depth: int) -> Iterator[str]:
+    bare = text.replace("-", "+").replace("_", "/")
     try:
         data = base64.b64decode(bare[: len(bare) - (len(bare) % 4 == 1)] + "=" * (-len(bare) % 4 % 3), validate=True)
     except (binascii.Error, ValueError):
@@ -117,17 +157,17 @@ def _of_base64(text: str, seen: set[str], depth: int) -> Iterator[str]:
     except UnicodeDecodeError:
         return
     if inner.isprintable() or sum(letter.isprintable() or letter.isspace() for letter in inner) > len(inner) * 0.95:
-        yield from _of_text("", inner, seen, depth)
+        yield from _of_text("", inner, [], depth)
 
 
-def _of_zip(data: bytes, seen: set[str], depth: int) -> Iterator[str]:
+def _of_zip(data: bytes, depth: int) -> Iterator[str]:
     """Give the texts within a document that is a zip inside (docx, epub); what can't be read as one is looked through as it is."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             for part in parts.infolist():
                 yield part.filename
                 if depth < _DEEPEST and part.file_size <= _LARGEST_PART:
-                    yield from _of_bytes(part.filename.lower(), parts.read(part), seen, depth + 1)
+                    yield from _of_bytes(part.filename.lower(), parts.read(part), [], depth + 1)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
         yield from _of_binary(data)
 
