@@ -24,7 +24,7 @@ T = TypeVar("T", Page, Service, Testimonial, Result, Article, Event)
 
 def services(shown: Showing, only: Sequence[str] = ()) -> tuple[Offer, ...]:
     """Give the services in their order, or the named ones in the order named."""
-    return tuple(_offer(shown, item) for item in _named(shown, "services", shown.services, only))
+    return tuple(_offer(shown, item) for item in (_named(shown, "services", only) if only else shown.services))
 
 
 def service(shown: Showing, slug: str | None) -> Offer | None:
@@ -42,7 +42,7 @@ def testimonials(
     def chosen() -> tuple[Item[Testimonial], ...]:
         return tuple(
             item
-            for item in _named(shown, "testimonials", pool, only)
+            for item in (_named(shown, "testimonials", only) if only else pool)
             if (not service or item.record.service == service)
             and (not topic or topic in item.record.topics)
             and (not audience or item.record.audience == audience)
@@ -62,7 +62,7 @@ def testimonial(shown: Showing, slug: str) -> Quote | None:
 def results(shown: Showing, service: str | None = None, only: Sequence[str] = (), limit: int = 0, page: int = 1) -> tuple[Case, ...]:
     """Give the cases, newest first."""
     pool = shown.of_service.get(("results", service), ()) if service else shown.results
-    chosen = tuple(item for item in _named(shown, "results", pool, only) if not service or item.record.service == service)
+    chosen = tuple(item for item in _named(shown, "results", only) if not service or item.record.service == service) if only else pool
     return tuple(_case(shown, item) for item in _paged(chosen, limit, page))
 
 
@@ -80,7 +80,7 @@ def measure(shown: Showing, slug: str, name: str) -> Measure | None:
 def articles(shown: Showing, topic: str | None = None, only: Sequence[str] = (), limit: int = 0, page: int = 1) -> tuple[Teaser, ...]:
     """Give the articles, newest first."""
     pool = shown.of_topic.get(topic, ()) if topic else shown.articles
-    chosen = tuple(item for item in _named(shown, "articles", pool, only) if not topic or topic in item.record.topics)
+    chosen = tuple(item for item in _named(shown, "articles", only) if not topic or topic in item.record.topics) if only else pool
     return tuple(_teaser(shown, item) for item in _paged(chosen, limit, page))
 
 
@@ -191,9 +191,9 @@ QUERIES: Mapping[str, Callable[..., Any]] = {
 """Every question that a template may ask, by name."""
 
 
-def _named(shown: Showing, kind: str, pool: tuple[Item[T], ...], only: Sequence[str]) -> Iterable[Item[T]]:
-    """Give the pool, or the items of these names that are shown, in their order."""
-    return (item for slug in only if (item := shown.by_id.get(f"{kind}/{slug}")) is not None) if only else pool
+def _named(shown: Showing, kind: str, only: Sequence[str]) -> Iterator[Item[Any]]:
+    """Give the items of these names that are shown, in their order."""
+    return (item for slug in only if (item := shown.by_id.get(f"{kind}/{slug}")) is not None)
 
 
 def _offer(shown: Showing, item: Item[Service]) -> Offer:
