@@ -150,7 +150,11 @@ class LawfulBuilds(RuleBasedStateMachine):
         disk = held(self.site / "output")
         elsewhere = build() if build is not None else None
         OTHER.ask_clean(self.site, self.day, thorough=self.random.random() < 0.03)
-        outcome = elsewhere if elsewhere is not None else built(workshop, self.day)
+        try:
+            outcome = elsewhere if elsewhere is not None else built(workshop, self.day)
+        except BaseException:
+            OTHER.leave()
+            raise
         clean = OTHER.answer()
         assert isinstance(clean, Clean)
         self.refused = clean.refused
