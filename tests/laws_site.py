@@ -91,7 +91,7 @@ FRONTS: dict[str, dict[str, Any]] = {
     },
     "content/services/one.md": {"title": "One to one", "summary": "For people who lead for the first time."},
     "content/testimonials/anna.md": testimonial(
-        "Anna Sample", service="team", result={"case": "harbour-foods"}, translation={"lang": "en", "text": "It helped.", "by": "Maya", "approved": True},
+        "Anna Sample", service="team", lang="de", result={"case": "harbour-foods"}, translation={"lang": "en", "text": "It helped.", "by": "Maya", "approved": True},
         typos=[{"was": "teh", "now": "the"}], not_claims=[{"text": "one", "why": "a turn of speech"}], experience={"from": "2025", "to": "2026"},
         verification={"method": "matched with the contract", "date": "2026-05-06"},
     ),

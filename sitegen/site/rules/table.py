@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from sitegen.common.problems import Problem
 from sitegen.site.model import Item, Kind
 from sitegen.site.rules.employer import employer_without_consent
+from sitegen.site.rules.original_words import pull_quote_only_cut, translation_labelled, typos_are_slips, words_only_cut
 from sitegen.site.rules.terms import Terms
 from sitegen.site.showing import Showing
 
@@ -16,7 +17,7 @@ Rule: TypeAlias = Callable[[Item[Any], Terms], Iterable[Problem]]
 RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "pages": (),
     "services": (),
-    "testimonials": (),
+    "testimonials": (words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled),
     "results": (employer_without_consent,),
     "articles": (),
     "events": (),
