@@ -2,65 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from sitegen.common.excerpts import with_more, within
 from sitegen.common.problems import ContentError, Location, Problem
-from sitegen.common.splices import Way, node_at, plain, root_of, with_entries, with_entry, with_field, without_entry
+from sitegen.common.splices import Way, node_at, plain, root_of, with_entry, with_field
 from sitegen.common.yaml_writing import Plain
 from sitegen.outreach.desk import Edit
 from sitegen.outreach.people import Person
 from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
 
-PEOPLE, BOOK_FILE, CLIENTS_FILE = "people", f"{FOLDER}/{BOOK}", f"{FOLDER}/{CLIENTS}"
+PEOPLE, ENGAGEMENTS, BOOK_FILE, CLIENTS_FILE = "people", "clients", f"{FOLDER}/{BOOK}", f"{FOLDER}/{CLIENTS}"
 
 
-def adding(person: dict[str, Plain]) -> Edit:
-    """Put a person at the end of the book."""
-    return lambda text: with_entry(text, BOOK_FILE, [], PEOPLE, person)
+def adding(*people: dict[str, Plain]) -> Edit:
+    """Put people at the end of the book."""
+    return lambda text: with_more(text, BOOK_FILE, PEOPLE, people)
 
 
-def adding_all(people: list[dict[str, Plain]]) -> Edit:
-    """Put several people at the end of the book: the text is read and checked once, not once a person."""
-    return lambda text: with_entries(text, BOOK_FILE, [], PEOPLE, list(people))
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """An entry that goes to the end of one of a person's lists."""
+
+    name: str
+    entry: Plain
+
+    def __call__(self, text: str, way: Way) -> str:
+        """Give the text with the entry."""
+        return with_entry(_spelled(text, way), BOOK_FILE, way, self.name, self.entry)
 
 
-def noting(person: Person, index: int, name: str, entry: Plain) -> Edit:
-    """Put an entry at the end of one of a person's lists."""
-    return lambda text: with_entry(*_spelled(text, _place(text, person, index)), name, entry)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A field of a person that is set, or taken away by None."""
+
+    name: str
+    value: Plain | None
+
+    def __call__(self, text: str, way: Way) -> str:
+        """Give the text with the field."""
+        text = _spelled(text, way)
+        return with_field(text, BOOK_FILE, way, _own_name(text, way, self.name), self.value)
 
 
-def setting(person: Person, index: int, name: str, value: Plain | None) -> Edit:
-    """Set one of a person's fields, or take it away by None."""
+Step: TypeAlias = Noting | Setting
+
+
+def of_person(person: Person, index: int, *steps: Step) -> Edit:
+    """Change one person, who stood at a place when the book was read."""
 
     def edit(text: str) -> str:
-        text, file, way = _spelled(text, _place(text, person, index))
-        return with_field(text, file, way, _own_name(text, file, way, name), value)
+        def in_turn(part: str, way: Way) -> str:
+            for step in steps:
+                part = step(part, way)
+            return part
+
+        return within(text, BOOK_FILE, PEOPLE, _place(text, person, index), in_turn)
 
     return edit
 
 
-def both(*edits: Edit) -> Edit:
-    """Make several edits one after the other."""
+def of_client(index: int, who: str, **fields: Plain | None) -> Edit:
+    """Set fields of a client, who stood at a place when the file was read."""
 
     def edit(text: str) -> str:
-        for one in edits:
-            text = one(text)
-        return text
-
-    return edit
-
-
-def removing(person: Person, index: int) -> Edit:
-    """Take a person out of the book."""
-    return lambda text: without_entry(text, BOOK_FILE, [], PEOPLE, _place(text, person, index))
-
-
-def setting_client(index: int, who: str, name: str, value: Plain | None) -> Edit:
-    """Set a field of a client."""
-
-    def edit(text: str) -> str:
-        entry = node_at(root_of(text, CLIENTS_FILE), ["clients", index])
-        if entry is None or who not in plain(entry).values():  # type: ignore[union-attr]
+        entry = node_at(root_of(text, CLIENTS_FILE), [ENGAGEMENTS, index])
+        if not isinstance(entry, yaml.MappingNode) or who not in plain(entry).values():  # type: ignore[union-attr]
             raise _moved(CLIENTS_FILE)
-        return with_field(text, CLIENTS_FILE, ["clients", index], name, value)
+
+        def in_turn(part: str, way: Way) -> str:
+            for name, value in fields.items():
+                part = with_field(part, CLIENTS_FILE, way, name, value)
+            return part
+
+        return within(text, CLIENTS_FILE, ENGAGEMENTS, index, in_turn)
 
     return edit
 
@@ -68,7 +86,7 @@ def setting_client(index: int, who: str, name: str, value: Plain | None) -> Edit
 def _place(text: str, person: Person, index: int) -> int:
     """Give where a person stands in a text that may have been changed since it was read."""
     people = node_at(root_of(text, BOOK_FILE), [PEOPLE])
-    entries = plain(people) if people is not None else []
+    entries = people.value if isinstance(people, yaml.SequenceNode) else [people]
     named = [number for number, entry in enumerate(entries) if _name(entry) == person.name]
     if index in named:
         return index
@@ -77,24 +95,23 @@ def _place(text: str, person: Person, index: int) -> int:
     raise _moved(BOOK_FILE)
 
 
-def _name(entry: object) -> str:
-    return str(entry.get("name", "")) if isinstance(entry, dict) else str(entry)
+def _name(entry: yaml.Node | None) -> str:
+    node = node_at(entry, ["name"]) if isinstance(entry, yaml.MappingNode) else entry
+    return node.value if isinstance(node, yaml.ScalarNode) else ""
 
 
-def _spelled(text: str, index: int) -> tuple[str, str, Way]:
+def _spelled(text: str, way: Way) -> str:
     """Let a person who is a name alone have fields."""
-    people = plain(node_at(root_of(text, BOOK_FILE), [PEOPLE]))
-    entry = people[index] if isinstance(people, list) else people
-    if isinstance(entry, str):
-        node = node_at(root_of(text, BOOK_FILE), [PEOPLE, index])
-        start = node.start_mark.index if node is not None else 0
-        return f"{text[:start]}name: {text[start:]}", BOOK_FILE, [PEOPLE, index]
-    return text, BOOK_FILE, [PEOPLE, index]
+    node = node_at(root_of(text, BOOK_FILE), way)
+    if not isinstance(node, yaml.ScalarNode):
+        return text
+    start = node.start_mark.index
+    return f"{text[:start]}name: {text[start:]}"
 
 
-def _own_name(text: str, file: str, way: Way, name: str) -> str:
+def _own_name(text: str, way: Way, name: str) -> str:
     """Give the name under which a field stands in the file, where it may have another."""
-    there = plain(node_at(root_of(text, file), way))
+    there = plain(node_at(root_of(text, BOOK_FILE), way))
     other = next((also for also, own in Person.ALSO.items() if own == name and also in there), None)
     return other if other is not None and name not in there else name
 

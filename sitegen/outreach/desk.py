@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from sitegen.common.excerpts import changed
 from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.splices import node_at, plain, root_of
@@ -138,10 +139,13 @@ def _readable(file: str, old: str, made: str) -> None:
     read, field = {BOOK: (read_book, "people"), CLIENTS: (read_clients, "clients")}.get(file, (None, ""))
     if read is None:
         return
-    before, after = (plain(node_at(root_of(text, f"{FOLDER}/{file}"), [field])) for text in (old, made))
-    known = set(map(repr, before))
-    fresh: list[Plain] = [entry for entry in after if repr(entry) not in known] if isinstance(after, list) else []
+    part = changed(old, made, f"{FOLDER}/{file}", field)
+    if part is None:
+        before, after = (plain(node_at(root_of(text, f"{FOLDER}/{file}"), [field])) for text in (old, made))
+        known = set(map(repr, before))
+        fresh: list[Plain] = [entry for entry in after if repr(entry) not in known] if isinstance(after, list) else []
+        part = "\n".join(lines_of({field: fresh}, 0))
     try:
-        read("\n".join(lines_of({field: fresh}, 0)).encode())
+        read(part.encode())
     except ContentError as error:
         raise ContentError([Problem(one.code, Location(f"{FOLDER}/{file}"), one.message, one.mend) for one in error.problems]) from None

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from sitegen.common.decoding import decoded
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import read_record
-from sitegen.common.yaml_nodes import root_node
+from sitegen.common.splices import root_of
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.people import Book
 from sitegen.outreach.short_forms import spelled_out
@@ -50,7 +50,7 @@ def read_clients(data: bytes | None) -> Kept[Clients]:
 
 def _read(model: type[T], data: bytes | None, name: str) -> Kept[T]:
     file = f"{FOLDER}/{name}"
-    node = root_node(decoded(data, file), file) if data is not None else None
+    node = root_of(decoded(data, file), file) if data is not None else None
     if node is None:
         return Kept(model(), {}, (), file)
     node, notices = spelled_out(model, node, file)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.common.problems import ContentError
-from sitegen.outreach.book_edits import adding, noting, setting
+from sitegen.outreach.book_edits import Noting, Setting, adding, of_person
 from sitegen.outreach.desk import Desk
 from sitegen.outreach.reading import BOOK, read_book
 from sitegen.outreach.versions import MOST, versions
@@ -36,7 +36,7 @@ def text_of(desk: Desk) -> str:
 
 def test_an_edit_is_kept_and_the_version_before_it_too(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
-    desk.change(BOOK, setting(desk.book().record.people[0], 0, "stage", "talked"), "stage")
+    desk.change(BOOK, of_person(desk.book().record.people[0], 0, Setting("stage", "talked")), "stage")
     assert text_of(desk) == START + "    stage: talked\n"
     assert [desk.keep.read(version.path).decode() for version in versions(desk.keep)] == [START]
     assert (tmp_path / ".sitegen/keep").stat().st_mode & 0o077 == 0
@@ -51,7 +51,7 @@ def test_what_was_saved_by_hand_meanwhile_is_taken_up(tmp_path: Path) -> None:
         calls.append(text)
         if len(calls) == 1:
             (tmp_path / "content/private/outreach.yaml").write_text(START + "  - name: By Hand\n")
-        return setting(person, 0, "stage", "talked")(text)
+        return of_person(person, 0, Setting("stage", "talked"))(text)
 
     desk.change(BOOK, edit, "stage")
     assert len(calls) == 2
@@ -61,7 +61,7 @@ def test_what_was_saved_by_hand_meanwhile_is_taken_up(tmp_path: Path) -> None:
 def test_an_edit_that_would_make_the_book_unreadable_changes_nothing(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     with pytest.raises(ContentError, match="not one of the words"):
-        desk.change(BOOK, setting(desk.book().record.people[0], 0, "stage", "unheard of"), "stage")
+        desk.change(BOOK, of_person(desk.book().record.people[0], 0, Setting("stage", "unheard of")), "stage")
     assert text_of(desk) == START
 
 
@@ -88,7 +88,7 @@ def test_a_book_saved_with_a_mark_and_windows_line_ends_keeps_both(tmp_path: Pat
     desk = desk_in(tmp_path)
     place = tmp_path / "content/private/outreach.yaml"
     place.write_bytes(b"\xef\xbb\xbf" + START.replace("\n", "\r\n").encode())
-    desk.change(BOOK, setting(desk.book().record.people[0], 0, "stage", "talked"), "stage")
+    desk.change(BOOK, of_person(desk.book().record.people[0], 0, Setting("stage", "talked")), "stage")
     assert place.read_bytes() == b"\xef\xbb\xbf" + (START + "    stage: talked\n").replace("\n", "\r\n").encode()
 
 
@@ -96,7 +96,7 @@ WRITER = """
 import sys
 from datetime import date
 from pathlib import Path
-from sitegen.outreach.book_edits import adding
+from sitegen.outreach.book_edits import Noting, Setting, adding, of_person
 from sitegen.outreach.desk import Desk
 from sitegen.outreach.reading import BOOK
 desk = Desk(Path(sys.argv[1]), date(2026, 11, 22))
@@ -142,7 +142,7 @@ def test_killed_at_any_moment_at_most_the_edit_under_way_is_lost(seed: int, tmp_
 def test_a_name_alone_becomes_an_entry_when_something_is_noted(tmp_path: Path) -> None:
     desk = desk_in(tmp_path, "people:\n  - Anna Sample\n  - Bo Probe # x\n")
     person = desk.book().record.people[1]
-    desk.change(BOOK, noting(person, 1, "touches", "2026-11-02 call"), "log")
+    desk.change(BOOK, of_person(person, 1, Noting("touches", "2026-11-02 call")), "log")
     assert text_of(desk) == "people:\n  - Anna Sample\n  - name: Bo Probe # x\n    touches: [2026-11-02 call]\n"
 
 

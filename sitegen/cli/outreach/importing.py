@@ -91,7 +91,7 @@ def _tell(diff: Difference, sources: Sequence[str], number: int) -> None:
 def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
     """Offer a new job of somebody in the book as a reason to write."""
     from sitegen.cli.outreach.room import agreed
-    from sitegen.outreach.book_edits import both, setting
+    from sitegen.outreach.book_edits import Setting, of_person
     from sitegen.outreach.imports.matching import Matcher
     from sitegen.outreach.imports.taking import has_new_job, job_fields
     from sitegen.outreach.reading import BOOK
@@ -110,7 +110,7 @@ def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
         fields = job_fields(one.contact, desk.today)
         if person.next is not None:
             fields.pop("next")
-        desk.change(BOOK, both(*(setting(person, found.index, name, value) for name, value in fields.items())), "import")
+        desk.change(BOOK, of_person(person, found.index, *(Setting(name, value) for name, value in fields.items())), "import")
         print(f"Noted.{'' if 'next' in fields else ' Another next step is planned already, and was left.'}")
 
 
@@ -147,7 +147,7 @@ def _pick(arguments: argparse.Namespace, desk: Desk) -> int:
 def _take(desk: Desk, staged: Sequence[Staged], numbers: Sequence[int], *, yes: bool) -> int:
     """Put the picked into the book: new entries at once; who may be there already only on a yes."""
     from sitegen.common.words import counted
-    from sitegen.outreach.book_edits import adding_all
+    from sitegen.outreach.book_edits import adding
     from sitegen.outreach.imports.matching import Matcher
     from sitegen.outreach.imports.taking import entry_of
     from sitegen.outreach.reading import BOOK
@@ -166,7 +166,7 @@ def _take(desk: Desk, staged: Sequence[Staged], numbers: Sequence[int], *, yes: 
         else:
             left.append(staged[number].contact.name)
     if fresh:
-        desk.change(BOOK, adding_all([entry_of(staged[number].contact) for number in fresh]), "import")
+        desk.change(BOOK, adding(*(entry_of(staged[number].contact) for number in fresh)), "import")
     _mark_picked(desk, [staged[number] for number in (*fresh, *done)])
     merged = f", {counted(len(done), 'entry', 'entries')} completed" if done else ""
     print(f"{counted(len(fresh), 'person', 'people')} added to your book{merged}.")
@@ -178,7 +178,7 @@ def _take(desk: Desk, staged: Sequence[Staged], numbers: Sequence[int], *, yes: 
 def _merged(desk: Desk, one: Staged, found: Match, *, yes: bool) -> bool:
     """Complete an entry by what the export knows, on a yes; without a terminal only where link or e-mail make it sure."""
     from sitegen.cli.outreach.room import agreed
-    from sitegen.outreach.book_edits import both, setting
+    from sitegen.outreach.book_edits import Setting, of_person
     from sitegen.outreach.imports.taking import lacking
     from sitegen.outreach.reading import BOOK
 
@@ -191,7 +191,7 @@ def _merged(desk: Desk, one: Staged, found: Match, *, yes: bool) -> bool:
     if not agreed("Are they the same person?", yes=yes and found.sure):
         return False
     if fields:
-        desk.change(BOOK, both(*(setting(person, found.index, name, value) for name, value in fields.items())), "import")
+        desk.change(BOOK, of_person(person, found.index, *(Setting(name, value) for name, value in fields.items())), "import")
     return True
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,9 @@ from sitegen.cli.common_arguments import add_site
 from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
-    from sitegen.outreach.desk import Desk, Edit
+    from sitegen.common.yaml_writing import Plain
+    from sitegen.outreach.book_edits import Step
+    from sitegen.outreach.desk import Desk
     from sitegen.outreach.people import Person
 
 _ASKS = ("testimonial", "reference", "referral", "introduction")
@@ -53,22 +54,21 @@ def run_log(arguments: argparse.Namespace) -> int:
     index = chosen(arguments.person, book.people)
     person = book.people[index]
     planned = next_step(arguments.next, desk.today) if arguments.next else None
-    edits, told = _edits(arguments, person, index, day, desk.today, planned)
-    from sitegen.outreach.book_edits import both, setting_client
+    steps, told = _steps(arguments, person, day, desk.today, planned)
+    from sitegen.outreach.book_edits import of_client, of_person
     from sitegen.outreach.reading import BOOK
 
-    desk.change(BOOK, both(*edits), "log")
+    desk.change(BOOK, of_person(person, index, *steps), "log")
     engagements = [i for i, name in enumerate(names) if name == person.name]
-    if engagements and arguments.asked == "testimonial":
-        desk.change(CLIENTS, setting_client(engagements[-1], person.name, "asked_on", day.isoformat()), "log")
-    if engagements and arguments.checked_in:
-        desk.change(CLIENTS, setting_client(engagements[-1], person.name, "checked_in", day.isoformat()), "log")
+    fields = _fields_of_client(arguments, day)
+    if engagements and fields:
+        desk.change(CLIENTS, of_client(engagements[-1], person.name, **fields), "log")
     print("\n".join(told))
     return 0
 
 
-def _edits(arguments: argparse.Namespace, person: Person, index: int, day: date, today: date, planned: str | None) -> tuple[list[Edit], list[str]]:
-    from sitegen.outreach.book_edits import noting, setting
+def _steps(arguments: argparse.Namespace, person: Person, day: date, today: date, planned: str | None) -> tuple[list[Step], list[str]]:
+    from sitegen.outreach.book_edits import Noting, Setting
     from sitegen.outreach.day_words import day_words
     from sitegen.outreach.dealings import Touch
     from sitegen.outreach.entries import dated_entry, touch_entry
@@ -78,26 +78,26 @@ def _edits(arguments: argparse.Namespace, person: Person, index: int, day: date,
     written_so = arguments.how is None and bool(colon) and way.isalpha()  # as in the file: coffee: she is looking for a team coach
     how, line = (way.lower(), rest) if written_so else (arguments.how or ("call" if arguments.checked_in else "mail"), said)
     by = arguments.who or Touch(date=day, how=how).by
-    edits = [noting(person, index, "touches", touch_entry(day, how, line, arguments.who))]
+    steps: list[Step] = [Noting("touches", touch_entry(day, how, line, arguments.who))]
     told = [f"{person.name}, {day_words(day)}: {how}{f', {line}' if line else ''}."]
-    edits += _ask_edits(arguments, person, index, day)
+    steps += _ask_steps(arguments, person, day)
     if arguments.introduced:
-        edits.append(noting(person, index, "introductions", dated_entry(day, arguments.introduced, "")))
+        steps.append(Noting("introductions", dated_entry(day, arguments.introduced, "")))
     if arguments.client:
-        edits.append(noting(person, index, "clients", dated_entry(day, arguments.client, "")))
+        steps.append(Noting("clients", dated_entry(day, arguments.client, "")))
     if how.lower().startswith("thank"):
-        edits += _thanked(person, index, day)
+        steps += _thanked(person, day)
     stage = next_stage(person.stage, by)
     if stage != person.stage:
-        edits.append(setting(person, index, "stage", stage))
+        steps.append(Setting("stage", stage))
         told.append(f"Stage: {stage} (before: {person.stage}).")
     if planned is not None:
-        edits.append(setting(person, index, "next", planned))
+        steps.append(Setting("next", planned))
         told.append(f"Next: {planned}.")
     elif person.next is not None and person.next.date <= max(day, today):
-        edits.append(setting(person, index, "next", None))
+        steps.append(Setting("next", None))
         told.append(f"The step planned for {day_words(person.next.date)} ({person.next.what}) is done. Plan another with `sitegen outreach next`.")
-    return edits, told
+    return steps, told
 
 
 def next_stage(stage: str, by: str) -> str:
@@ -109,60 +109,65 @@ def next_stage(stage: str, by: str) -> str:
     return "talked" if stage in ("listed", "written to", "answered") else stage
 
 
-def _ask_edits(arguments: argparse.Namespace, person: Person, index: int, day: date) -> list[Edit]:
-    """Give the edits for an ask: a new one, or the state of the last one of its kind."""
-    from sitegen.outreach.book_edits import noting
+def _ask_steps(arguments: argparse.Namespace, person: Person, day: date) -> list[Step]:
+    """Give the steps for an ask: a new one, or the state of the last one of its kind."""
+    from sitegen.outreach.book_edits import Noting
     from sitegen.outreach.entries import ask_entry
 
-    edits = []
+    steps: list[Step] = []
     if arguments.asked:
-        edits.append(noting(person, index, "asks", ask_entry(day, arguments.asked, "asked", "")))
+        steps.append(Noting("asks", ask_entry(day, arguments.asked, "asked", "")))
     for state in ("promised", "given", "declined"):
         what = getattr(arguments, state)
         if what:
             open_ones = [number for number, ask in enumerate(person.asks) if ask.what == what and ask.state in ("asked", "promised")]
             if open_ones:
-                edits.append(_ask_state(person, index, open_ones[-1], state, day))
+                steps.append(_ask_state(person, open_ones[-1], state, day))
             else:
-                edits.append(noting(person, index, "asks", ask_entry(day, what, state, "")))
-    return edits
+                steps.append(Noting("asks", ask_entry(day, what, state, "")))
+    return steps
 
 
-def _ask_state(person: Person, index: int, number: int, state: str, day: date) -> Edit:
-    from sitegen.outreach.book_edits import setting
+def _ask_state(person: Person, number: int, state: str, day: date) -> Step:
+    from sitegen.outreach.book_edits import Setting
     from sitegen.outreach.entries import as_plain
 
     asks = [as_plain(ask) for ask in person.asks]
     asks[number] = {**asks[number], "state": state, **({"done": day.isoformat()} if state == "given" else {})}
-    return setting(person, index, "asks", list(asks))
+    return Setting("asks", list(asks))
 
 
-def _thanked(person: Person, index: int, day: date) -> Sequence[Edit]:
+def _thanked(person: Person, day: date) -> list[Step]:
     """Note the thanks on everything that was owed."""
-    from sitegen.outreach.book_edits import setting
+    from sitegen.outreach.book_edits import Setting
     from sitegen.outreach.entries import as_plain
 
-    edits = []
+    steps: list[Step] = []
     for name, entries in (("asks", person.asks), ("introductions", person.introductions), ("clients", person.clients)):
         owed = [entry for entry in entries if entry.thanked is None and getattr(entry, "state", "given") == "given"]
         if owed:
-            edits.append(setting(person, index, name, [as_plain(e) | ({"thanked": day.isoformat()} if e in owed else {}) for e in entries]))
-    return edits
+            steps.append(Setting(name, [as_plain(e) | ({"thanked": day.isoformat()} if e in owed else {}) for e in entries]))
+    return steps
+
+
+def _fields_of_client(arguments: argparse.Namespace, day: date) -> dict[str, Plain | None]:
+    """Give what is noted with the engagement in clients.yaml."""
+    meant = (("asked_on", arguments.asked == "testimonial"), ("checked_in", arguments.checked_in))
+    return {name: day.isoformat() for name, is_meant in meant if is_meant}
 
 
 def _log_client(arguments: argparse.Namespace, desk: Desk, index: int, who: str, day: date) -> int:
     from sitegen.cli.outreach.room import said
-    from sitegen.outreach.book_edits import setting_client
+    from sitegen.outreach.book_edits import of_client
     from sitegen.outreach.day_words import day_words
     from sitegen.outreach.reading import CLIENTS
 
-    fields = [name for name, is_meant in (("asked_on", arguments.asked == "testimonial"), ("checked_in", arguments.checked_in)) if is_meant]
+    fields = _fields_of_client(arguments, day)
     if not fields:
         raise said(
             f"{who} is in clients.yaml and not in your book.",
             f'Note `--asked testimonial` or `--checked-in`, or add them to your book: sitegen outreach add "{who}"',
         )
-    for name in fields:
-        desk.change(CLIENTS, setting_client(index, who, name, day.isoformat()), "log")
+    desk.change(CLIENTS, of_client(index, who, **fields), "log")
     print(f"{who}, {day_words(day)}: {' and '.join('asked for a testimonial' if name == 'asked_on' else 'asked how it is going' for name in fields)}.")
     return 0

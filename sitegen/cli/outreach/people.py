@@ -103,7 +103,7 @@ def arguments_next(parser: argparse.ArgumentParser) -> None:
 def run_next(arguments: argparse.Namespace) -> int:
     """Plan a step, in place of the one that was planned."""
     from sitegen.cli.outreach.room import chosen, day_said, desk_of
-    from sitegen.outreach.book_edits import setting
+    from sitegen.outreach.book_edits import Setting, of_person
     from sitegen.outreach.day_words import WEEKDAYS, day_words
     from sitegen.outreach.reading import BOOK
 
@@ -112,12 +112,12 @@ def run_next(arguments: argparse.Namespace) -> int:
     index = chosen(arguments.person, people)
     person = people[index]
     if arguments.when.lower() in ("none", "nothing", "never"):
-        desk.change(BOOK, setting(person, index, "next", None), "next")
+        desk.change(BOOK, of_person(person, index, Setting("next", None)), "next")
         print(f"No next step is planned with {person.name}.")
         return 0
     day = day_said(arguments.when, desk.today, "sitegen outreach next")
     what = " ".join(arguments.what)
-    desk.change(BOOK, setting(person, index, "next", f"{day.isoformat()} {what}".strip()), "next")
+    desk.change(BOOK, of_person(person, index, Setting("next", f"{day.isoformat()} {what}".strip())), "next")
     print(f"Planned with {person.name} for {WEEKDAYS[day.weekday()]}, {day_words(day)}: {what or 'write'}.")
     if day < desk.today:
         print("That day is over already: it stands on today's list.")
@@ -138,7 +138,7 @@ def run_stage(arguments: argparse.Namespace) -> int:
     """Set the stage."""
     from sitegen.cli.outreach.room import chosen, desk_of, said
     from sitegen.common.words import suggestion
-    from sitegen.outreach.book_edits import both, setting
+    from sitegen.outreach.book_edits import Setting, of_person
     from sitegen.outreach.people import Stage
     from sitegen.outreach.reading import BOOK
 
@@ -149,9 +149,9 @@ def run_stage(arguments: argparse.Namespace) -> int:
     people = desk.book().record.people
     index = chosen(arguments.person, people)
     person = people[index]
-    edits = [setting(person, index, "stage", stage)]
+    steps = [Setting("stage", stage)]
     if stage == "do not contact" and person.next is not None:
-        edits.append(setting(person, index, "next", None))
-    desk.change(BOOK, both(*edits), "stage")
+        steps.append(Setting("next", None))
+    desk.change(BOOK, of_person(person, index, *steps), "stage")
     print(f"{person.name}: {stage}." + (" No message is made for them from now on." if stage == "do not contact" else ""))
     return 0
