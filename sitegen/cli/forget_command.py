@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_site
@@ -32,18 +33,19 @@ def run(arguments: argparse.Namespace) -> int:
     plan = _plan(desk, known)
     print(f"Of {known.names[0]} this would go for good:")
     print("\n".join(f"  {words}" for words in plan.told) or "  nothing")
+    left = public_mentions(arguments.site, known)
+    if left:
+        print("Public files name them too. Those are not touched; mend them yourself:", *(f"  {words}" for words in left), sep="\n")
     if not agreed("Remove it? It can't be taken back.", yes=arguments.yes):
         return 1
-    touched = _carry_out(desk, known, plan.evidence)
+    touched = _carry_out(arguments.site, desk, known, plan.evidence)
     print(f"Removed. {touched}")
     first = known.names[0].split()[0]
     lines = [f"content/private/{found.path}:{number}" for found in desk.private.files() for number in _lines_with(first, found.path, desk)]
     if lines:
         print(f"By the first name alone '{first}' may still be meant here: {', '.join(lines[:8])}{' ...' if len(lines) > 8 else ''}")
-    left = _public_mentions(arguments, known)
     if left:
-        print("Still public, and not touched: take it out, build, and publish again:")
-        print("\n".join(f"  {place}" for place in left))
+        print("Mend the public files named above, then build and publish again: until then they stay online.")
     print("What you wrote or saved elsewhere (your mail, your calendar, backups, a git history) is yours to delete.")
     return 0
 
@@ -109,9 +111,11 @@ def _plan(desk: Desk, known: Known) -> _Plan:
     return _Plan(told, evidence)
 
 
-def _carry_out(desk: Desk, known: Known, evidence: list[str]) -> str:
+def _carry_out(site: Path, desk: Desk, known: Known, evidence: list[str]) -> str:
     """Remove it everywhere; give what was done in a sentence."""
+    from sitegen.common.own_trees import OwnTree
     from sitegen.common.words import counted
+    from sitegen.outreach.audit.texts import forget_audit
     from sitegen.outreach.desk import undressed
     from sitegen.outreach.forgetting import without
     from sitegen.outreach.forgotten import FILE, read_forgotten
@@ -141,6 +145,7 @@ def _carry_out(desk: Desk, known: Known, evidence: list[str]) -> str:
             return None if known.searcher().found_in("x", made) else made
 
         older = rewrite(desk.keep, scrubbed)
+        forget_audit(OwnTree(site / ".sitegen/cache"))
     return (
         f"{counted(files, 'file')} changed, {len(evidence)} deleted, {counted(older, 'older version')} cleaned. Importing them again does not bring them back."
     )
@@ -156,15 +161,28 @@ def _lines_with(word: str, path: str, desk: Desk) -> list[int]:
     return [number for number, line in enumerate(lines, 1) if re.search(rf"\b{re.escape(word)}\b", line)]
 
 
-def _public_mentions(arguments: argparse.Namespace, known: Known) -> list[str]:
-    """Give the lines of public files that still name the person."""
+def public_mentions(site: Path, known: Known) -> list[str]:
+    """Give where public files, or what was set aside from output/, name the person, each with what takes it away."""
+    from sitegen.common.own_trees import OwnTree
     from sitegen.common.trees import public_tree
 
-    tree = public_tree(arguments.site)
-    searcher = known.searcher()
-    places = []
+    tree, searcher = public_tree(site), known.searcher()
+    told = []
     for folder in ("content", "templates"):
         for found in tree.look(folder)[0]:
-            if found.path.endswith((".md", ".yaml", ".html", ".txt", ".css", ".svg")):
-                places += [f"{found.path}:{leak.line}" if leak.line else found.path for leak in searcher.found_in(found.path, tree.read(found.path))]
-    return list(dict.fromkeys(places))
+            leaks = searcher.found_in(found.path, tree.read(found.path))
+            if leaks:
+                lines = sorted({leak.line for leak in leaks if leak.line})
+                in_text = found.path.endswith((".md", ".yaml", ".html", ".txt", ".css", ".svg"))
+                told.append(f"{found.path}{':' + ', '.join(map(str, lines)) if in_text and lines else ''}: {_mend(found.path, in_text=in_text)}")
+    keep = OwnTree(site / ".sitegen/keep")
+    aside = (path for path in keep.every_file() if path.startswith("set-aside/"))
+    return told + [f".sitegen/keep/{path}: set aside from output/; delete the file" for path in aside if searcher.found_in(path, keep.read(path))]
+
+
+def _mend(path: str, *, in_text: bool) -> str:
+    """Give what she can do about a public file that names the person."""
+    folder, _, name = path.removeprefix("content/").partition("/")
+    if folder in ("testimonials", "results") and name.endswith(".md"):
+        return f"sitegen withdraw {name.removesuffix('.md')}"
+    return "take the words out, or delete the file" if in_text else "delete the file, and take it out where it is shown"

@@ -234,6 +234,33 @@ def test_on_a_terminal_people_are_picked_from_a_list(site: Path, tmp_path: Path)
     assert names[25:] == ["Hector Iden", "Imogen Joss"]
 
 
+def test_a_new_job_that_was_declined_is_not_offered_again_and_the_next_one_is(site: Path, tmp_path: Path) -> None:
+    def imported(title: str, typed: str) -> str:
+        card = f"BEGIN:VCARD\nVERSION:3.0\nFN:{known.name}\nORG:Quay Example\nTITLE:{title}\nEMAIL:{known.emails[0]}\nEND:VCARD\n"
+        (tmp_path / "one.vcf").write_text(card)
+        code, said = on_a_terminal(site, typed, "outreach", "import", str(tmp_path / "one.vcf"))
+        assert code == "0", said
+        return said
+
+    place = site / "content/private/outreach.yaml"
+    known = next(person for person in read_book(place.read_bytes()).record.people if person.emails and person.company and not person.blocked)
+    before = place.read_bytes()
+    assert f"{known.name} has a new job: Head of Quays, Quay Example" in imported("Head of Quays", "n\nq\n")
+    assert place.read_bytes() == before
+    assert "has a new job" not in imported("Head of Quays", "q\n")
+    assert place.read_bytes() == before
+    assert "has a new job: Head of Ships, Quay Example" in imported("Head of Ships", "y\nq\n")
+    assert "Quay Example" in place.read_text()
+    assert "has a new job" not in imported("Head of Ships", "q\n")
+
+
+def test_where_nobody_can_be_asked_a_new_job_is_not_taken_for_declined(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    known = next(p for p in read_book((site / "content/private/outreach.yaml").read_bytes()).record.people if p.emails and p.company and not p.blocked)
+    (tmp_path / "one.vcf").write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:{known.name}\nORG:Quay Example\nEMAIL:{known.emails[0]}\nEND:VCARD\n")
+    for _ in range(2):
+        assert "has a new job" in ran(capsys, site, "outreach", "import", str(tmp_path / "one.vcf"))[1]
+
+
 def test_on_a_terminal_one_of_several_is_chosen(site: Path) -> None:
     code, said = on_a_terminal(site, "x\n2\n", "outreach", "stage", "a", "talked")
     assert code == "0", said

@@ -9,7 +9,7 @@ import pytest
 from sitegen.cli.main import main
 from sitegen.outreach.forgetting import Known, without
 from tests.running import held
-from tests.small_site import write_site
+from tests.small_site import ARTICLE, TESTIMONIAL, write_site
 
 BOOK = """# My book. Zelda Quimby told me of Bo.
 people:
@@ -84,3 +84,39 @@ def test_the_book_can_be_read_after_anybody_was_forgotten(site: Path) -> None:
     assert run(site, "forget", "anna", "--yes") == 0
     assert run(site, "forget", "zelda", "--yes") == 0
     assert run(site, "today") == 0
+
+
+def test_public_files_that_name_the_person_are_shown_with_their_mend_before_anything_goes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "content/private/outreach.yaml").write_text(BOOK.rpartition("  - {name")[0])
+    write_site(
+        site,
+        {
+            "content/testimonials/mill.md": TESTIMONIAL.replace("Anna Sample", "Zelda Quimby"),
+            "content/files/zelda-quimby.txt": "x\n",
+            ".sitegen/keep/set-aside/old.html": "<p>Quimby, Zelda",
+        },
+    )
+    assert run(site, "forget", "zelda") == 1
+    out = capsys.readouterr().out
+    told = out[out.index("Public files") :].splitlines()
+    line = TESTIMONIAL.splitlines().index("name: Anna Sample") + 1
+    assert told == [
+        "Public files name them too. Those are not touched; mend them yourself:",
+        "  content/files/zelda-quimby.txt:1: take the words out, or delete the file",
+        "  content/pages/about.md:5: take the words out, or delete the file",
+        f"  content/testimonials/mill.md:{line}: sitegen withdraw mill",
+        "  .sitegen/keep/set-aside/old.html: set aside from output/; delete the file",
+    ]
+    assert run(site, "forget", "zelda", "--yes") == 0
+    assert "Mend the public files named above, then build and publish again: until then they stay online.\n" in capsys.readouterr().out
+
+
+def test_what_the_audit_remembers_of_them_goes_too(site: Path) -> None:
+    (site / "content/private/outreach.yaml").write_text(BOOK.rpartition("  - {name")[0])
+    (site / "content/pages/about.md").unlink()
+    write_site(site, {"content/articles/meetings.md": ARTICLE})
+    assert run(site, "build") == 0
+    assert [path for path in held(site) if path.startswith(".sitegen/cache/audit")]
+    assert run(site, "forget", "zelda", "--yes") == 0
+    assert not [path for path in held(site) if path.startswith(".sitegen/cache/audit")]
+    assert run(site, "build") == 0

@@ -25,7 +25,7 @@ from sitegen.outreach.audit.audit import Finished, Known, audited
 from sitegen.outreach.audit.excuses import Excuses, Public
 from sitegen.outreach.audit.needles import Unreadable, needles, sought
 from sitegen.outreach.audit.search import Searcher
-from sitegen.outreach.audit.texts import forget_texts, recall_texts, remember_texts, texts_of
+from sitegen.outreach.audit.texts import forget_audit, recall_texts, remember_texts, texts_of
 from sitegen.outreach.audit.views import views
 from tests.outreach.private_canaries import Canaries
 
@@ -367,7 +367,7 @@ def test_remembered_texts_are_kept_by_path_and_damage_makes_them_unknown(tmp_pat
             assert known.items() <= texts.items()
             assert len(known) < 99
         cache.write(path, data)
-    forget_texts(cache)
+    forget_audit(cache)
     assert cache.every_file() == ()
 
 

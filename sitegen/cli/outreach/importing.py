@@ -89,8 +89,8 @@ def _tell(diff: Difference, sources: Sequence[str], number: int) -> None:
 
 
 def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
-    """Offer a new job of somebody in the book as a reason to write."""
-    from sitegen.cli.outreach.room import agreed
+    """Offer a new job of somebody in the book as a reason to write; one that she declined is not offered again."""
+    from sitegen.cli.outreach.room import answered
     from sitegen.outreach.book_edits import Setting, of_person
     from sitegen.outreach.imports.matching import Matcher
     from sitegen.outreach.imports.taking import has_new_job, job_fields
@@ -99,13 +99,16 @@ def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
     people = desk.book().record.people
     matcher = Matcher(people)
     for one in staged:
-        found = matcher.match(one.contact) if not one.gone else None
+        found = matcher.match(one.contact) if not one.gone and one.job != one.declined else None
         if found is None or not found.sure or people[found.index].blocked or not has_new_job(people[found.index], one.contact):
             continue
         person = people[found.index]
         before = ", ".join(filter(None, (person.role, person.company)))
         print(f"\n{person.name} has a new job: {one.job} (your book says: {before}). A reason to write.")
-        if not agreed("Note it, and put a message on today's list?", yes=yes):
+        answer = answered("Note it, and put a message on today's list?", yes=yes)
+        if answer is False:
+            _mark(desk, [one], declined=one.job)
+        if not answer:
             continue
         fields = job_fields(one.contact, desk.today)
         if person.next is not None:
@@ -167,7 +170,7 @@ def _take(desk: Desk, staged: Sequence[Staged], numbers: Sequence[int], *, yes: 
             left.append(staged[number].contact.name)
     if fresh:
         desk.change(BOOK, adding(*(entry_of(staged[number].contact) for number in fresh)), "import")
-    _mark_picked(desk, [staged[number] for number in (*fresh, *done)])
+    _mark(desk, [staged[number] for number in (*fresh, *done)], picked=True, was="")
     merged = f", {counted(len(done), 'entry', 'entries')} completed" if done else ""
     print(f"{counted(len(fresh), 'person', 'people')} added to your book{merged}.")
     if left:
@@ -195,7 +198,8 @@ def _merged(desk: Desk, one: Staged, found: Match, *, yes: bool) -> bool:
     return True
 
 
-def _mark_picked(desk: Desk, ones: Sequence[Staged]) -> None:
+def _mark(desk: Desk, ones: Sequence[Staged], **state: str | bool) -> None:
+    """Note in the staging file what became of staged people."""
     from dataclasses import replace
 
     from sitegen.outreach.imports.staging import STAGED, read_staged, written_staged
@@ -203,7 +207,7 @@ def _mark_picked(desk: Desk, ones: Sequence[Staged]) -> None:
     keys = {(one.contact.source, one.contact.known_by) for one in ones}
     with desk.writing():
         before = desk.data(STAGED)
-        after = [replace(one, picked=True, was="") if (one.contact.source, one.contact.known_by) in keys else one for one in read_staged(before)]
+        after = [replace(one, **state) if (one.contact.source, one.contact.known_by) in keys else one for one in read_staged(before)]  # type: ignore[arg-type]
         desk.private.replace(STAGED, before, written_staged(after))
 
 

@@ -107,9 +107,14 @@ def _told(person: Person) -> str:
 
 def agreed(question: str, *, yes: bool) -> bool:
     """Say whether she agrees; without a terminal only `--yes` does."""
+    return answered(question, yes=yes) is True
+
+
+def answered(question: str, *, yes: bool) -> bool | None:
+    """Give her answer; None where nobody can be asked, which is no answer."""
     if yes:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("Nothing was changed: run it again with --yes to do it.", file=sys.stderr)
-        return False
+        return None
     return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")

@@ -14,6 +14,7 @@ from zlib import crc32
 from sitegen.common.digests import digest
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
+from sitegen.outreach.audit.memory import FILE
 from sitegen.outreach.audit.views import Views
 
 FOLDER = "audit"
@@ -55,8 +56,9 @@ def remember_texts(cache: OwnTree, version: str, fresh: Mapping[str, Texts], sta
             cache.write(_place(number), _written(version, kept))
 
 
-def forget_texts(cache: OwnTree) -> None:
-    """Delete all that is kept."""
+def forget_audit(cache: OwnTree) -> None:
+    """Delete all that audits remember: the next one looks through everything."""
+    cache.delete(FILE)
     for number in range(_SHELVES):
         cache.delete(_place(number))
 

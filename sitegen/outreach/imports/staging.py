@@ -13,6 +13,7 @@ from sitegen.outreach.imports.contact import Contact
 from sitegen.outreach.reading import FOLDER
 
 STAGED = "staged.jsonl"
+_STATE = ("was", "gone", "picked", "declined")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Staged:
     """The job before, as in `Head of Operations, Harbour Foods`, until the change was looked at."""
     gone: bool = False
     picked: bool = False
+    declined: str = ""
+    """A new job that she did not want in her book, so that it is not offered again."""
 
     @property
     def job(self) -> str:
@@ -51,7 +54,7 @@ def read_staged(data: bytes | None) -> tuple[Staged, ...]:
             continue
         try:
             row = json.loads(line)
-            state = {name: row.pop(name) for name in ("was", "gone", "picked") if name in row}
+            state = {name: row.pop(name) for name in _STATE if name in row}
             fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
             contact = Contact(**fields)
             made.append(Staged(contact, **state))
@@ -73,7 +76,7 @@ def written_staged(staged: Iterable[Staged]) -> bytes:
     """Give the staging file, sorted by name, empty values left out."""
     lines = []
     for one in sorted(staged, key=lambda s: (folded(s.contact.name), s.contact.known_by)):
-        row = {name: value for name, value in {**asdict(one.contact), "was": one.was, "gone": one.gone, "picked": one.picked}.items() if value}
+        row = {name: value for name, value in {**asdict(one.contact), **{name: getattr(one, name) for name in _STATE}}.items() if value}
         lines.append(json.dumps(row, ensure_ascii=False) + "\n")
     return "".join(lines).encode()
 
@@ -130,4 +133,4 @@ def _renewed(old: Staged, contact: Contact) -> Staged:
         messages=contact.messages or before.messages, last_message=contact.last_message or before.last_message, last_by=contact.last_by or before.last_by, former=contact.former or before.former,
     )  # fmt: skip
     moved = (folded(before.company), folded(before.role)) != (folded(contact.company), folded(contact.role)) and bool(old.job)
-    return Staged(merged, old.job if moved else old.was, False, old.picked)
+    return replace(old, contact=merged, was=old.job if moved else old.was, gone=False)
