@@ -42,6 +42,7 @@ consent:
   scope: [site]
   items: [quote, name, title]
   show_as: full
+  evidence: content/private/evidence/anna.eml
 status: published
 ---
 
@@ -59,7 +60,7 @@ measures:
   - {name: Open decisions, before: 14, after: 5, unit: "", period: six months, evidence: content/private/evidence/list.pdf, better: lower}
 typicality: unknown
 expected: {text: Most teams see a smaller change., n: 9, period: 2023 to 2025}
-consent: {status: granted, date: 2026-06-01, method: email, scope: [site], items: [result], show_as: anonymous}
+consent: {status: granted, date: 2026-06-01, method: email, scope: [site], items: [result], show_as: anonymous, evidence: content/private/evidence/yes.eml}
 ---
 
 Nobody knew what had been decided.

@@ -17,6 +17,7 @@ from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import ConsentItem
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.model import KINDS, Item, Kind, Record, Site
+from sitegen.site.rules.ages import days_of_age
 from sitegen.site.settings import Settings
 
 
@@ -171,18 +172,18 @@ def _credentials(site: Site, as_of: date) -> tuple[tuple[Credential, ...], list[
         else:
             left_out.append(
                 Problem(
-                    "expired",
+                    "W6",
                     site.fact(f"credentials.{index}.expires"),
-                    f"the credential '{credential.id}' is left out: it ended on {credential.expires}.",
+                    f"the credential '{credential.id}' is left out: it ended on {credential.expires} (W6).",
                     "Renew it and write the new date, or take the entry away.",
-                    effect=Effect.NOTICE,
+                    effect=Effect.WARN,
                 )
             )
     return tuple(credentials), left_out
 
 
 def changes_after(site: Site, as_of: date) -> date:
-    """Give the first day after a day on which something else is shown; the last day there is when nothing more will change."""
+    """Give the first day after a day on which something else is shown or said; the last day there is when nothing more will change."""
     days: list[date | None] = []
     for item in site.items():
         record = item.record
@@ -192,6 +193,7 @@ def changes_after(site: Site, as_of: date) -> date:
         if isinstance(record, Testimonial | Result):
             for consent in (record.consent, getattr(record, "sponsor_consent", None)):
                 days += [consent.date, _next(consent.until)] if consent is not None else []
+            days += days_of_age(item)
     for credential in site.facts.credentials:
         days.append(_next(credential.expires))
     for logo in site.facts.logos:

@@ -179,6 +179,7 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
                     "scope": ["site"],
                     "items": ["quote", "name", "title"],
                     "show_as": "full",
+                    "evidence": "content/private/evidence/yes.eml",
                 }
                 front = {
                     "name": name,
@@ -201,7 +202,15 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
                     "evidence": "content/private/evidence/a.pdf",
                     "better": "lower",
                 }
-                consent = {"status": "granted", "date": day.isoformat(), "method": "email", "scope": ["site"], "items": ["result"], "show_as": "anonymous"}
+                consent = {
+                    "status": "granted",
+                    "date": day.isoformat(),
+                    "method": "email",
+                    "scope": ["site"],
+                    "items": ["result"],
+                    "show_as": "anonymous",
+                    "evidence": "content/private/evidence/yes.eml",
+                }
                 front |= {
                     "client": {"described": "A company of 80 people"},
                     "service": service,

@@ -40,7 +40,7 @@ def test_a_service_has_to_exist(tmp_path: Path, file: str) -> None:
 
 def test_the_case_behind_a_quote_has_to_exist(tmp_path: Path) -> None:
     assert told(tmp_path, changed(ANNA, "status: published", "status: published\nresult: harbour")) == [
-        f"{ANNA}:17: there is no result 'harbour'.\n    Results are: decisions."
+        f"{ANNA}:18: there is no result 'harbour'.\n    Results are: decisions."
     ]
 
 

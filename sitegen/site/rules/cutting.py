@@ -51,6 +51,8 @@ def plainly_cut(original: str, shown: str, language: str) -> bool:
     whole, text = flat(original), flat(shown)
     if text == whole:
         return any(map(str.isalnum, text))
+    if ". ." in whole or ". ." in text:
+        return False
     parts = [part.strip() for part in re.split(r"\[ ?(?:\.\.\.|…) ?\]", text)]
     at, dropped = 0, []
     for part in filter(None, parts):

@@ -6,23 +6,39 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from sitegen.common.problems import Problem
+from sitegen.common.reuse import Reuse
 from sitegen.site.model import Item, Kind
+from sitegen.site.rules.ages import old
+from sitegen.site.rules.attribution import attributed_to_company, case_without_name_but_known, unnamed_but_known
+from sitegen.site.rules.checked import is_unverified, praise_called_verified, verified_without_method
+from sitegen.site.rules.completeness import headed_as_complete
 from sitegen.site.rules.employer import employer_without_consent
+from sitegen.site.rules.evidence_of_consent import consent_hard_to_show, logo_consent_hard_to_show
 from sitegen.site.rules.original_words import pull_quote_only_cut, translation_labelled, typos_are_slips, words_only_cut
+from sitegen.site.rules.public_facts import average_without_day, credential_says_too_little
+from sitegen.site.rules.relation import benefit_without_disclosure, close_without_disclosure
+from sitegen.site.rules.service_promises import promises_too_much
 from sitegen.site.rules.terms import Terms
 from sitegen.site.showing import Showing
 
 Rule: TypeAlias = Callable[[Item[Any], Terms], Iterable[Problem]]
+FactRule: TypeAlias = Callable[[Showing], Iterable[Problem]]
 
 RULES: Mapping[Kind, tuple[Rule, ...]] = {
-    "pages": (),
-    "services": (),
-    "testimonials": (words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled),
-    "results": (employer_without_consent,),
+    "pages": (praise_called_verified, headed_as_complete, average_without_day),
+    "services": (praise_called_verified, headed_as_complete, promises_too_much, average_without_day),
+    "testimonials": (
+        words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, old, consent_hard_to_show,
+        attributed_to_company, unnamed_but_known,
+    ),
+    "results": (benefit_without_disclosure, employer_without_consent, old, consent_hard_to_show, case_without_name_but_known),
     "articles": (),
     "events": (),
-}
+}  # fmt: skip
 """The rules on each kind of item. What an item is not shown for (R2, R3) stands in `site.consent`."""
+
+FACT_RULES: tuple[FactRule, ...] = (logo_consent_hard_to_show, credential_says_too_little)
+"""The rules on data/proof.yaml."""
 
 
 def against_rules(shown: Showing) -> tuple[Problem, ...]:
@@ -32,16 +48,24 @@ def against_rules(shown: Showing) -> tuple[Problem, ...]:
 
 def _problems(shown: Showing) -> Iterator[Problem]:
     reuse, settings = shown.reuse, shown.settings
-    terms = reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of))
+    unverified = reuse.of("first unverified", _first_unverified, shown.testimonials, reuse)
+    terms = reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of, unverified))
     for kind, items in shown.kinds():
         if RULES[kind]:
             yield from reuse.of(f"against rules in {kind}", _of_items, kind, items, terms, reuse)
+    for rule in FACT_RULES:
+        yield from rule(shown)
 
 
-def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, reuse: Any) -> tuple[Problem, ...]:
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, reuse: Reuse) -> tuple[Problem, ...]:
     every = reuse.each(f"against rules in each of {kind}", items, _of_item, kind, terms)
     return tuple(problem for some in every for problem in some)
 
 
 def _of_item(item: Item[Any], kind: Kind, terms: Terms) -> tuple[Problem, ...]:
     return tuple(problem for rule in RULES[kind] for problem in rule(item, terms))
+
+
+def _first_unverified(items: tuple[Item[Any], ...], reuse: Reuse) -> str:
+    marks = reuse.each("unverified", items, is_unverified)
+    return min((item.file for item, mark in zip(items, marks, strict=True) if mark), default="")

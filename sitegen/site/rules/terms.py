@@ -15,3 +15,5 @@ class Terms:
     country: Country
     language: str
     as_of: date
+    unverified: str = ""
+    """The file of a testimonial that is shown and of which nothing tells how it was checked; "" where there is none."""

@@ -50,7 +50,7 @@ def test_the_whole_of_the_words_passes(tmp_path: Path) -> None:
 
 def test_a_word_that_was_added_is_marked(tmp_path: Path) -> None:
     assert told(tmp_path, "I was not sure.\n\n[...]\n\nWe really talk less now [...] and we know what we decided.\n") == [
-        f"{ANNA}:26: the words shown are not only cut from the original: 'really' was added (R5).\n"
+        f"{ANNA}:27: the words shown are not only cut from the original: 'really' was added (R5).\n"
         "    Original: ... it would help, to be frank. We talk less now, after some weeks of ...\n"
         "    Shown:    I was not sure. [...] We >>really<< talk less now [...] and we know ...\n"
         "    Take 'really' out.\n" + WHY
@@ -59,7 +59,7 @@ def test_a_word_that_was_added_is_marked(tmp_path: Path) -> None:
 
 def test_a_word_that_stands_for_another_is_marked_in_both(tmp_path: Path) -> None:
     assert told(tmp_path, "We talk much now, after some weeks of practice.\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: 'much' stands where the person wrote 'less' (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: 'much' stands where the person wrote 'less' (R5).\n"
         "    Original: ... would help, to be frank. We talk >>less<< now, after some weeks of practice, and ...\n"
         "    Shown:    We talk >>much<< now, after some weeks of practice.\n"
         "    Write 'less' as the person did.\n" + WHY
@@ -68,13 +68,13 @@ def test_a_word_that_stands_for_another_is_marked_in_both(tmp_path: Path) -> Non
 
 def test_what_looks_like_a_slip_of_the_pen_may_be_said_to_be_one(tmp_path: Path) -> None:
     assert told(tmp_path / "a", "Helo to the cat.\n", "", "original: |\n  Hello to the cat.\n") == [
-        f"{ANNA}:20: the words shown are not only cut from the original: 'Helo' stands where the person wrote 'Hello' (R5).\n"
+        f"{ANNA}:21: the words shown are not only cut from the original: 'Helo' stands where the person wrote 'Hello' (R5).\n"
         "    Original: >>Hello<< to the cat.\n"
         "    Shown:    >>Helo<< to the cat.\n"
         "    Write 'Hello' as the person did. If it was a slip of the pen, say so: typos: [{was: Hello, now: Helo}]\n" + WHY
     ]
     assert told(tmp_path / "b", "We talk much now.\n", "", "original: |\n  We talk mutch now.\n") == [
-        f"{ANNA}:20: the words shown are not only cut from the original: 'much' stands where the person wrote 'mutch' (R5).\n"
+        f"{ANNA}:21: the words shown are not only cut from the original: 'much' stands where the person wrote 'mutch' (R5).\n"
         "    Original: We talk >>mutch<< now.\n"
         "    Shown:    We talk >>much<< now.\n"
         "    Write 'mutch' as the person did. If it was a slip of the pen, say so: typos: [{was: mutch, now: much}]\n" + WHY
@@ -83,13 +83,13 @@ def test_what_looks_like_a_slip_of_the_pen_may_be_said_to_be_one(tmp_path: Path)
 
 def test_the_not_that_was_cut_is_marked(tmp_path: Path) -> None:
     assert told(tmp_path / "a", "But Mondays are as they were. I would do it in a hurry.\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: a cut drops 'not' from a sentence of which the rest is shown (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: a cut drops 'not' from a sentence of which the rest is shown (R5).\n"
         "    Original: ... Mondays are as they were. I would >>not<< do it in a hurry.\n"
         "    Shown:    ... Mondays are as they were. I would do it in a hurry.\n"
         "    Keep 'not', or cut the whole sentence.\n" + WHY
     ]
     assert told(tmp_path / "b", "But Mondays are as they were. [...] do it in a hurry.\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: a cut drops 'not' from a sentence of which the rest is shown (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: a cut drops 'not' from a sentence of which the rest is shown (R5).\n"
         "    Original: ... Mondays are as they were. I would >>not<< do it in a hurry.\n"
         "    Shown:    But Mondays are as they were. [...] do it in a hurry.\n"
         "    Keep 'not', or cut the whole sentence.\n" + WHY
@@ -98,7 +98,7 @@ def test_the_not_that_was_cut_is_marked(tmp_path: Path) -> None:
 
 def test_what_was_left_out_without_a_mark_is_marked(tmp_path: Path) -> None:
     assert told(tmp_path, "We talk less now, and we know what we decided.\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: 'after some weeks of practice,' was left out without a mark (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: 'after some weeks of practice,' was left out without a mark (R5).\n"
         "    Original: ... to be frank. We talk less now, >>after some weeks of practice,<< and we know what we decided. Hello ...\n"
         "    Shown:    We talk less now, and we know what we decided.\n"
         "    Put [...] in its place.\n" + WHY
@@ -107,7 +107,7 @@ def test_what_was_left_out_without_a_mark_is_marked(tmp_path: Path) -> None:
 
 def test_pieces_in_another_order_are_refused(tmp_path: Path) -> None:
     assert told(tmp_path, "Hello to the cat.\n\n[...]\n\nI was not sure that it would help.\n") == [
-        f"{ANNA}:26: the words shown are not only cut from the original: 'I was not sure that it would help.' does not come after what stands before it (R5).\n"
+        f"{ANNA}:27: the words shown are not only cut from the original: 'I was not sure that it would help.' does not come after what stands before it (R5).\n"
         "    Original: ... what we decided. Hello to the cat. But Mondays are as they were. ...\n"
         "    Shown:    Hello to the cat. [...] >>I was not sure that it would help.<<\n"
         "    Show the pieces in the order of the original.\n" + WHY
@@ -116,7 +116,7 @@ def test_pieces_in_another_order_are_refused(tmp_path: Path) -> None:
 
 def test_words_that_the_person_never_wrote_are_refused(tmp_path: Path) -> None:
     assert told(tmp_path, "Simply the best coach there is!\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: 'Simply' does not stand in it there (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: 'Simply' does not stand in it there (R5).\n"
         "    Original: I was not sure that it would ...\n"
         "    Shown:    >>Simply<< the best coach there is!\n"
         "    Show only what the person wrote.\n" + WHY
@@ -125,7 +125,7 @@ def test_words_that_the_person_never_wrote_are_refused(tmp_path: Path) -> None:
 
 def test_two_words_between_cuts_are_too_few(tmp_path: Path) -> None:
     assert told(tmp_path, "I was not sure [...] practice, and [...] we know what we decided.\n") == [
-        f"{ANNA}:22: the words shown are not only cut from the original: 'practice, and' stands alone between two cuts, and it takes three words at least (R5).\n"
+        f"{ANNA}:23: the words shown are not only cut from the original: 'practice, and' stands alone between two cuts, and it takes three words at least (R5).\n"
         "    Shown:    I was not sure [...] >>practice, and<< [...] we know what we decided.\n"
         "    Show more of the sentence, or nothing of it.\n" + WHY
     ]
@@ -133,7 +133,7 @@ def test_two_words_between_cuts_are_too_few(tmp_path: Path) -> None:
 
 def test_a_text_that_is_said_to_be_whole_has_no_cuts(tmp_path: Path) -> None:
     assert told(tmp_path, "I was not sure.\n\n[...] We know what we decided.\n", "", "original: shown\n") == [
-        f"{ANNA}:21: the text has a mark of a cut, and `original: shown` says that it is all the person wrote (R5).\n"
+        f"{ANNA}:22: the text has a mark of a cut, and `original: shown` says that it is all the person wrote (R5).\n"
         "    Put the person's words, whole and unchanged, below `original: |`.\n" + WHY
     ]
 
@@ -236,7 +236,7 @@ def test_w9_a_hedge_that_a_cut_dropped_is_named(tmp_path: Path) -> None:
     against = problems(tmp_path, "We talk less now [...] and we know what we decided. [...]\n\nI would not do it in a hurry.\n")
     assert [problem.effect for problem in against] == [Effect.WARN]
     assert [str(problem) for problem in against] == [
-        f"{ANNA}:22: a cut dropped 'after' and 'some', and perhaps a doubt with it (W9).\n"
+        f"{ANNA}:23: a cut dropped 'after' and 'some', and perhaps a doubt with it (W9).\n"
         "    Original: ... to be frank. We talk less now, >>after<< some weeks of practice, and we know ...\n"
         "    Read both once more. If the words now promise more than the person did, put the piece back.\n"
         "    Why: a doubt that was cut away changes what the words say (16 CFR 255.1)."
