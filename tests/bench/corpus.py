@@ -160,6 +160,8 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
         for n in range(count):
             slug, token = f"{kind[:-1]}-{n}", f"tok{kind[0]}{n}x{r.randrange(10**6)}"
             day = date(2020, 1, 1) + timedelta(days=r.randrange(2400))
+            if kind in ("testimonials", "results"):
+                day = date(2026, 1, 1) + timedelta(days=(day - date(2020, 1, 1)).days % 240)
             service = r.choice(services)
             title = f"{sentence(r)[:-1][:40].strip()} {n}"
             front: dict[str, object] = {"title": title, "date": day.isoformat(), "summary": sentence(r)}
@@ -171,7 +173,7 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
                 }
                 body = paragraph(r, 90) + f" {token}.\n\n## How it works\n\n" + paragraph(r, 60) + "\n"
             elif kind == "testimonials":
-                name = f"{r.choice(NAMES)} {r.choice(WORDS).capitalize()}"
+                name = f"{r.choice(NAMES)} {r.choice(WORDS).capitalize()}-Sample"
                 consent = {
                     "status": "granted",
                     "date": day.isoformat(),

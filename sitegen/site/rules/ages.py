@@ -17,16 +17,16 @@ from sitegen.site.samples import is_sample
 
 QUOTE_MONTHS, CONSENT_MONTHS = 18, 24
 """The age from which a quote, and a consent or a title, is worth asking about again."""
+_SHORTEST_MONTHS = 30
+"""Months that follow one another are longer than that many days each."""
 _WHY = "a testimonial may be shown as long as the person still means it, and readers take a title as today's (16 CFR 255.1(b), GDPR Art 5(1)(d))."
 
 
 def old(item: Item[Testimonial | Result], terms: Terms) -> Iterator[Problem]:
     """W1: tell of a quote older than 18 months, a consent or a title older than 24; samples are of no age."""
-    days = list(_days(item.record))
-    if any(after(day, months) <= terms.as_of for _, day, months, *_ in days) and not is_sample(item):
-        for field, day, months, what, mend in days:
-            if after(day, months) <= terms.as_of:
-                yield item.problem("W1", field, f"{what} {day}, more than {months} months ago (W1).", mend, _WHY, Effect.WARN)
+    for field, day, months, what, mend in _days(item.record):
+        if (terms.as_of - day).days > months * _SHORTEST_MONTHS and after(day, months) <= terms.as_of and not is_sample(item):
+            yield item.problem("W1", field, f"{what} {day}, more than {months} months ago (W1).", mend, _WHY, Effect.WARN)
 
 
 def days_of_age(item: Item[Any]) -> Iterator[date]:

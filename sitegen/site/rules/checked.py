@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sitegen.common.problems import Location, Problem
 from sitegen.site.items import Testimonial
 from sitegen.site.model import Item
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import said
+from sitegen.site.rules.texts import Texts
 
 _WHY = "who says that reviews are checked has to say how (UCPD Art 7(6), Annex I 23b)."
 _WORDS = re.compile(r"\bverified\b|\bverifizierte?[nrsm]?\b|\bvérifiée?s?\b|\bverificad[oa]s?\b|\bverificat[oiae]\b|\bgeverifieerde?\b", re.IGNORECASE)
@@ -19,6 +18,7 @@ _PRAISE = (
     r"|bewertung\w*|kundenstimme\w*|stimmen?|referenz\w*|rezension\w*|rückmeldung\w*|kund(?:e|en|in|innen)|avis|témoignages?|reseñas?|recensioni|beoordelingen)"
 )
 _SURE = r"(?:verified|authenticated|verifizierte?\w?|geprüfte?\w?|vérifiée?s?|verificad[oa]s?|verificat[oiae]|geverifieerde?)"
+_STEMS = ("verif", "authenticat", "verifizier", "geprüf", "vérifi", "geverifi")
 _CLAIMS = re.compile(
     rf"\b{_SURE}\s+(?:\w+\s+)?{_PRAISE}\b|\b{_PRAISE}\s+{_SURE}\b|\b{_PRAISE}\b[^.!?\n]{{0,40}}\b(?:are|is|were|was|been|sind|ist|wurden?|werden|sont|est)\b(?:\s+\w+)?\s+{_SURE}\b",
     re.IGNORECASE,
@@ -35,9 +35,9 @@ def verified_without_method(item: Item[Testimonial], terms: Terms) -> Iterator[P
                 yield _problem(item.location(field), found.group(), "this testimonial")
 
 
-def praise_called_verified(item: Item[Any], terms: Terms) -> Iterator[Problem]:
+def praise_called_verified(texts: Texts, terms: Terms) -> Iterator[Problem]:
     """R10: refuse a text that calls the testimonials verified while one of those shown has no `verification` (UCPD Art 7(6), Annex I 23b)."""
-    for place, sentence, found in said(item, _CLAIMS) if terms.unverified else ():
+    for place, sentence, found in texts.said(_CLAIMS, _STEMS) if terms.unverified else ():
         if not sentence.endswith("?") and not _NEGATED.search(sentence):
             yield _problem(place, found.group(), terms.unverified)
 

@@ -11,7 +11,7 @@ from sitegen.site.front import Consent
 from sitegen.site.items import Result
 from sitegen.site.model import Item
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import said
+from sitegen.site.rules.texts import Texts
 
 _WHY = "the employer who pays is a client too, and what is told of a client is confidential (ICF Code of Ethics: confidentiality, sponsors)."
 
@@ -30,7 +30,7 @@ def employer_without_consent(item: Item[Result], terms: Terms) -> Iterator[Probl
         yield item.problem("R11", "sponsor", message, mend, _WHY)
         return
     reason = _over(consent, terms)
-    for place, _, _ in said(item, re.compile(rf"(?<!\w){re.escape(sponsor)}(?!\w)", re.IGNORECASE), without=("sponsor", "client")):
+    for place, _, _ in Texts(item).said(re.compile(rf"(?<!\w){re.escape(sponsor)}(?!\w)", re.IGNORECASE), without=("sponsor", "client")):
         message = f"this names the employer who paid, '{sponsor}', and the employer's consent {reason} (R11)."
         yield Problem("R11", place, message, "Take the name out, or ask again.", _WHY)
     mend = "Ask the employer again and write down the new answer, or take the line `sponsor:` out."

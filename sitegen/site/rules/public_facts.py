@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sitegen.common.problems import Effect, Problem
 from sitegen.common.words import joined
-from sitegen.site.model import FACTS_FILE, Item
+from sitegen.site.model import FACTS_FILE
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import said
+from sitegen.site.rules.texts import Texts
 from sitegen.site.showing import Showing
 
 _AVERAGE = re.compile(
-    r"\b[1-5](?:[.,]\d+)?\s*(?:/\s*5|out\s+of\s+(?:5|five)|von\s+(?:5|fünf)|sur\s+5|(?:-\s*)?stars?\b|sterne\w*|étoiles|★|⭐)|[★⭐]{3,}", re.IGNORECASE
+    r"\b[1-5](?:[.,]\d+)?\s*(?:/\s*5|out of (?:5|five)|von (?:5|fünf)|sur 5|(?:-\s*)?stars?\b|sterne\w*|étoiles|★|⭐)|[★⭐]{3,}", re.IGNORECASE
 )
-_PLATFORM = re.compile(
-    r"\b(?:google|trustpilot|provenexpert|proven expert|yelp|facebook|linkedin|kununu|capterra|trusted shops|jameda|tripadvisor|bark)\b", re.IGNORECASE
+_PLATFORMS = (
+    "google",
+    "trustpilot",
+    "provenexpert",
+    "proven expert",
+    "yelp",
+    "facebook",
+    "linkedin",
+    "kununu",
+    "capterra",
+    "trusted shops",
+    "jameda",
+    "tripadvisor",
 )
 _TOLD = {"its level": "level: PCC", "its number": "number: '0000000'", "the day it ends": "expires: 2028-03-31"}
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,10 +44,10 @@ def credential_says_too_little(shown: Showing) -> Iterator[Problem]:
             yield Problem("W6", shown.site.fact(f"credentials.{index}"), message, mend, why, Effect.WARN)
 
 
-def average_without_day(item: Item[Any], terms: Terms) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked in the same way
+def average_without_day(texts: Texts, terms: Terms) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked in the same way
     """W8: tell of a platform's average that was typed into a text with no year beside it (UCPD Art 6 and 7: it was true on a day)."""
-    for place, sentence, found in said(item, _AVERAGE):
-        if _PLATFORM.search(sentence) and not _DAY.search(sentence):
+    for place, sentence, found in texts.said(_AVERAGE, _PLATFORMS):
+        if any(name in sentence.lower() for name in _PLATFORMS) and not _DAY.search(sentence):
             message = f"'{found.group()}' on a platform is an average of some day, and the day is missing (W8)."
             mend = f"Put it into {FACTS_FILE} under `ratings:` with `as_of:`, or write the month and year beside it."
             yield Problem("W8", place, message, mend, "an average changes, and an old one misleads (UCPD Art 6 and 7).", Effect.WARN)

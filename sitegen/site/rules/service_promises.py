@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sitegen.common.problems import Effect, Problem
-from sitegen.site.items import Service
-from sitegen.site.model import Item
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import said
+from sitegen.site.rules.texts import Texts
 
 _GUARANTEE, _CURE, _EARN = "guarantee", "cure", "earn"
 _SAID: Mapping[str, tuple[str, str, str]] = {
@@ -44,18 +42,24 @@ PROMISES: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """What promises too much, by language and kind, in small letters."""
 
+_STEMS: Mapping[str, tuple[str, ...]] = {
+    "en": ("guarante", "proven", "success", "risk", "fool", "cure", "curing", "heal", "therap", "diagnos", "treat", "double", "triple", "multipl", "10x", "explode", "skyrocket", "boost", "figure", "earn", "rich", "more money", "passive"),
+    "de": ("garanti", "bewährt", "erprobt", "bewiesen", "todsicher", "risikofrei", "hundertproz", "heil", "kurier", "therap", "diagnos", "behandl", "verdopp", "verdreif", "vervielf",
+           "steig", "stellig", "passiv", "reich"),
+}  # fmt: skip
+"""What each promise of a language holds, so that most texts need not be searched."""
 _DENIED = re.compile(
     r"\b(?:not|no|never|nor|neither|cannot|without|instead|rather|nicht|nie|niemals|kein\w{0,2}|ohne|weder|statt|anstatt)\b|n't\b", re.IGNORECASE
 )
 
 
-def promises_too_much(item: Item[Service], terms: Terms) -> Iterator[Problem]:
+def promises_too_much(texts: Texts, terms: Terms) -> Iterator[Problem]:
     """W5: tell of guarantees, "proven systems", words of cure and earnings promises in a service's text (16 CFR 255.2, UCPD Annex I 17, CAP Code 3.7).
 
     A question and a sentence that denies it promise nothing, nor does what stands under `not_for`.
     """
-    any_promise, kinds = _patterns(terms.language)
-    for place, sentence, _ in said(item, any_promise, without=("not_for",)):
+    any_promise, stems, kinds = _patterns(terms.language)
+    for place, sentence, _ in texts.said(any_promise, stems, without=("not_for",)):
         if not sentence.endswith("?") and not _DENIED.search(sentence):
             for kind, pattern in kinds.items():
                 if found := pattern.search(sentence):
@@ -64,8 +68,10 @@ def promises_too_much(item: Item[Service], terms: Terms) -> Iterator[Problem]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], tuple[str, ...], Mapping[str, re.Pattern[str]]]:
+    """Give what finds any promise in a language, what each holds, and what finds each kind; in a language that the table does not have, those of all."""
     base = language.partition("-")[0].lower()
-    tables = [PROMISES[base]] if base in PROMISES else list(PROMISES.values())
-    kinds = {kind: "|".join(table[kind] for table in tables) for kind in _SAID}
-    return re.compile("|".join(kinds.values()), re.IGNORECASE), {kind: re.compile(words, re.IGNORECASE) for kind, words in kinds.items()}
+    known = [base] if base in PROMISES else list(PROMISES)
+    kinds = {kind: "|".join(PROMISES[name][kind] for name in known) for kind in _SAID}
+    stems = tuple(stem for name in known for stem in _STEMS[name])
+    return re.compile("|".join(kinds.values()), re.IGNORECASE), stems, {kind: re.compile(words, re.IGNORECASE) for kind, words in kinds.items()}

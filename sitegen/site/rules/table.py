@@ -19,14 +19,16 @@ from sitegen.site.rules.public_facts import average_without_day, credential_says
 from sitegen.site.rules.relation import benefit_without_disclosure, close_without_disclosure
 from sitegen.site.rules.service_promises import promises_too_much
 from sitegen.site.rules.terms import Terms
+from sitegen.site.rules.texts import Texts
 from sitegen.site.showing import Showing
 
 Rule: TypeAlias = Callable[[Item[Any], Terms], Iterable[Problem]]
+TextRule: TypeAlias = Callable[[Texts, Terms], Iterable[Problem]]
 FactRule: TypeAlias = Callable[[Showing], Iterable[Problem]]
 
 RULES: Mapping[Kind, tuple[Rule, ...]] = {
-    "pages": (praise_called_verified, headed_as_complete, average_without_day),
-    "services": (praise_called_verified, headed_as_complete, promises_too_much, average_without_day),
+    "pages": (headed_as_complete,),
+    "services": (headed_as_complete,),
     "testimonials": (
         words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, old, consent_hard_to_show,
         attributed_to_company, unnamed_but_known,
@@ -36,6 +38,12 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "events": (),
 }  # fmt: skip
 """The rules on each kind of item. What an item is not shown for (R2, R3) stands in `site.consent`."""
+
+TEXT_RULES: Mapping[Kind, tuple[TextRule, ...]] = {
+    "pages": (praise_called_verified, average_without_day),
+    "services": (praise_called_verified, promises_too_much, average_without_day),
+}
+"""The rules on what stands in the texts of an item, of the kinds that have any."""
 
 FACT_RULES: tuple[FactRule, ...] = (logo_consent_hard_to_show, credential_says_too_little)
 """The rules on data/proof.yaml."""
@@ -63,7 +71,11 @@ def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, reuse: Reu
 
 
 def _of_item(item: Item[Any], kind: Kind, terms: Terms) -> tuple[Problem, ...]:
-    return tuple(problem for rule in RULES[kind] for problem in rule(item, terms))
+    problems = [problem for rule in RULES[kind] for problem in rule(item, terms)]
+    if kind in TEXT_RULES:
+        texts = Texts(item)
+        problems += [problem for rule in TEXT_RULES[kind] for problem in rule(texts, terms)]
+    return tuple(problems)
 
 
 def _first_unverified(items: tuple[Item[Any], ...], reuse: Reuse) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from sitegen.common.problems import Location
@@ -16,16 +17,26 @@ _WRAPPED = re.compile(r"\n(?=[ \t]*[^\s#>|*+\-\d])")
 """The end of a line whose sentence may go on in the next."""
 
 
-def said(item: Item[Any], pattern: re.Pattern[str], without: tuple[str, ...] = ()) -> Iterator[tuple[Location, str, re.Match[str]]]:
-    """Give each sentence of an item's fields and of the text below in which a pattern is found; fields named in `without` are passed over."""
-    for field, text in _of_fields(item.record, ""):
-        if pattern.search(text) and field.partition(".")[0] not in without:
-            for _, sentence, match in _found(text, pattern):
-                yield item.location(field), sentence, match
-    body = _WRAPPED.sub(" ", item.body)
-    if pattern.search(body):
-        for at, sentence, match in _found(body, pattern):
-            yield body_location(item, at), sentence, match
+class Texts:
+    """The texts of an item, looked through by several rules."""
+
+    def __init__(self, item: Item[Any]) -> None:
+        self.item = item
+        self._fields = [(field, text, text.lower()) for field, text in _of_fields(item.record, "")]
+        self._body = item.body.lower()
+
+    def said(self, pattern: re.Pattern[str], stems: tuple[str, ...] = ("",), without: tuple[str, ...] = ()) -> Iterator[tuple[Location, str, re.Match[str]]]:
+        """Give each sentence in which a pattern is found, with its place; fields named in `without` are passed over.
+
+        A text that holds none of the stems, in small letters, is not searched: a sentence that is meant holds one of them.
+        """
+        for field, text, small in self._fields:
+            if any(stem in small for stem in stems) and field.partition(".")[0] not in without:
+                for _, sentence, match in _found(text, pattern):
+                    yield self.item.location(field), sentence, match
+        if any(stem in self._body for stem in stems):
+            for at, sentence, match in _found(_WRAPPED.sub(" ", self.item.body), pattern):
+                yield body_location(self.item, at), sentence, match
 
 
 def headings(body: str) -> Iterator[tuple[int, str]]:
@@ -47,11 +58,16 @@ def _found(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.M
 
 def _of_fields(record: Any, path: str) -> Iterator[tuple[str, str]]:
     """Give each text in a record's fields, by the way to it."""
-    for one in fields(record):
-        value, inner = getattr(record, one.name), f"{path}{one.name.rstrip('_')}"
+    for name in _names(type(record)):
+        value, inner = getattr(record, name), f"{path}{name.rstrip('_')}"
         for index, entry in enumerate(value if isinstance(value, tuple) else (value,)):
             place = f"{inner}.{index}" if isinstance(value, tuple) else inner
             if isinstance(entry, str):
                 yield place, entry
             elif is_dataclass(entry):
                 yield from _of_fields(entry, f"{place}.")
+
+
+@cache
+def _names(model: Hashable) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(model))  # type: ignore[arg-type]
