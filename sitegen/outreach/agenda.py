@@ -89,7 +89,8 @@ def _of_people(book: Book, today: date) -> Iterator[Item]:
 
 def _thanks_owed(book: Book, person: Person, way: str, today: date) -> Iterator[Item]:
     thanked = standing(person, today).thanked
-    owed = [(ask.done or ask.date, f"for the {ask.what}", ask.thanked) for ask in person.asks if ask.state == "given"]
+    asks = [ask for ask in person.asks if ask.state == "given" and not (ask.what == "introduction" and person.introductions)]
+    owed = [(ask.done or ask.date, f"for the {ask.what}", ask.thanked) for ask in asks]
     owed += [(one.date, f"for introducing you to {one.to}", one.thanked) for one in person.introductions]
     owed += [(one.date, f"for sending {one.name} to you", one.thanked) for one in person.clients]
     due = [(day, words) for day, words, done in owed if done is None and day <= today and (thanked is None or thanked < day)]

@@ -30,6 +30,8 @@ KINDS: Mapping[str, str] = {
 }
 """Every message, and what it is for; each is `templates/messages/<name>.txt`."""
 
+MAY_BE_FIRST = frozenset(("reconnect", "referral", "introduction", "reference"))
+"""Messages that may go to somebody as the first one; the others follow something that happened."""
 FOLDER = "templates/messages"
 EASY_NO = "A plain no is fine, and so is silence: I will not press."
 OBJECT = "If you would rather not hear from me again, one word is enough and I will delete it."

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from sitegen.cli.main import main
-from sitegen.outreach.messages import EASY_NO, KINDS, OBJECT
+from sitegen.outreach.messages import EASY_NO, KINDS, MAY_BE_FIRST, OBJECT
 from tests.small_site import write_site
 
 BOOK = """people:
@@ -75,11 +75,46 @@ def test_who_asked_for_peace_gets_no_message_of_any_kind(site: Path, capsys: pyt
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_message_is_whole_and_free_to_say_no_to(kind: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if kind == "nudge":
+        assert main(["outreach", "log", "anna", "--on", "2026-11-10", "--site", str(site), "--as-of", "2026-11-22"]) == 0
+        capsys.readouterr()
     code, out, err = ran(capsys, site, kind, "anna", "--line", "for the lines you sent", "--to", "Zed Other")
     assert code == 0, err
     assert (EASY_NO in " ".join(out.split())) is (kind != "thanks")
     assert all(len(line) <= 80 for line in out.splitlines())
-    assert "W10" not in err or kind != "reconnect"
+    assert "W10" not in err
+    assert (OBJECT in " ".join(out.split())) is (kind in MAY_BE_FIRST)
+
+
+@pytest.mark.parametrize("kind", sorted(MAY_BE_FIRST))
+def test_a_first_message_of_any_kind_is_refused_where_nobody_knows_how_the_address_was_got(kind: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = ran(capsys, site, kind, "bo", "--memory", "the fair", "--line", "leads people", "--to", "Zed Other")
+    assert (code, out) == (1, "")
+    assert f"the message '{kind}' needs how you got their address." in err
+
+
+def test_a_reminder_is_written_once_and_only_where_a_message_waits(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def log(*words: str) -> None:
+        assert main(["outreach", "log", "anna", *words, "--site", str(site), "--as-of", "2026-11-22"]) == 0
+        capsys.readouterr()
+
+    assert ran(capsys, site, "nudge", "anna") == (
+        1,
+        "",
+        "content/private/outreach.yaml:2: no message of yours to Anna Sample waits for an answer, so there is nothing to remind them of.\n"
+        '    Note it if you wrote: sitegen outreach log "Anna Sample" --how mail --on yesterday. Or write afresh: sitegen outreach message reconnect "Anna Sample"\n',
+    )
+    log("--on", "2026-11-02")
+    assert ran(capsys, site, "nudge", "anna")[0] == 0
+    log("--how", "nudge", "--on", "2026-11-12")
+    assert ran(capsys, site, "nudge", "anna") == (
+        1,
+        "",
+        "content/private/outreach.yaml:2: 2 messages of yours to Anna Sample have no answer; one more would press.\n"
+        '    Let it rest: sitegen outreach stage "Anna Sample" "not now". If they answered, note it: sitegen outreach log "Anna Sample" --how answer\n',
+    )
+    log("--how", "answer", "--on", "2026-11-14")
+    assert "waits for an answer" in ran(capsys, site, "nudge", "anna")[2]
 
 
 def test_what_she_noted_of_a_person_is_never_put_into_a_message(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from sitegen.cli.common_arguments import add_site
 from sitegen.cli.outreach.room import add_today
 
 if TYPE_CHECKING:
+    from sitegen.common.problems import Location
     from sitegen.outreach.desk import Desk
     from sitegen.outreach.message_facts import Typed
     from sitegen.outreach.messages import Message, Sender
@@ -80,7 +81,8 @@ def _made(kind: str, arguments: argparse.Namespace, desk: Desk, sender: Sender, 
     from sitegen.cli.outreach.room import chosen
     from sitegen.outreach.finding import fitting
     from sitegen.outreach.message_facts import facts_of_client, facts_of_person, is_first
-    from sitegen.outreach.messages import written
+    from sitegen.outreach.messages import MAY_BE_FIRST, written
+    from sitegen.outreach.standing import standing
 
     file, template = _template(arguments.site, kind)
     book, clients = desk.book(), desk.clients()
@@ -105,16 +107,27 @@ def _made(kind: str, arguments: argparse.Namespace, desk: Desk, sender: Sender, 
     person = book.record.people[index]
     where = book.location(f"people.{index}.name")
     _refuse_blocked(person.blocked, person.name, where)
+    if kind == "nudge":
+        _refuse_nudge(len(standing(person, desk.today).unanswered), person.name, where)
     facts = dict(facts_of_person(person, sender, typed, desk.today))
     if person.name in ends:
         facts["ended"] = facts_of_client(ends[person.name], sender, typed, desk.today)["ended"]
-    return written(kind, template, file, facts, to=person.name, address=person.emails[0] if person.emails else "", where=where, is_first=is_first(person))
+    return written(
+        kind,
+        template,
+        file,
+        facts,
+        to=person.name,
+        address=person.emails[0] if person.emails else "",
+        where=where,
+        is_first=kind in MAY_BE_FIRST and is_first(person),
+    )
 
 
-def _refuse_blocked(blocked: bool, name: str, where: object) -> None:
-    from sitegen.common.problems import ContentError, Location, Problem
+def _refuse_blocked(blocked: bool, name: str, where: Location) -> None:
+    from sitegen.common.problems import ContentError, Problem
 
-    if blocked and isinstance(where, Location):
+    if blocked:
         raise ContentError(
             [
                 Problem(
@@ -126,6 +139,21 @@ def _refuse_blocked(blocked: bool, name: str, where: object) -> None:
                 )
             ]
         )
+
+
+def _refuse_nudge(waiting: int, name: str, where: Location) -> None:
+    """Refuse a reminder of nothing, and a second one."""
+    from sitegen.common.problems import ContentError, Problem
+
+    if waiting == 1:
+        return
+    if waiting:
+        words = f"{waiting} messages of yours to {name} have no answer; one more would press."
+        mend = f'Let it rest: sitegen outreach stage "{name}" "not now". If they answered, note it: sitegen outreach log "{name}" --how answer'
+    else:
+        words = f"no message of yours to {name} waits for an answer, so there is nothing to remind them of."
+        mend = f'Note it if you wrote: sitegen outreach log "{name}" --how mail --on yesterday. Or write afresh: sitegen outreach message reconnect "{name}"'
+    raise ContentError([Problem("nudge", where, words, mend)])
 
 
 def _template(site: Path, kind: str) -> tuple[str, str]:
