@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+_WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"})
 
 
 def folded(text: str) -> str:
     """Give a text in small letters without accents, its words parted by single spaces."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)) if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    return " ".join(_WORD.findall(bare))
 
 
 def fitting(typed: str, names: Sequence[str]) -> tuple[int, ...]:

@@ -99,8 +99,8 @@ def _offer_jobs(desk: Desk, staged: Sequence[Staged], *, yes: bool) -> None:
     people = desk.book().record.people
     matcher = Matcher(people)
     for one in staged:
-        found = matcher.match(one.contact) if not one.gone and one.job != one.declined else None
-        if found is None or not found.sure or people[found.index].blocked or not has_new_job(people[found.index], one.contact):
+        found = matcher.surely(one.contact) if not one.gone and one.job != one.declined else None
+        if found is None or people[found.index].blocked or not has_new_job(people[found.index], one.contact):
             continue
         person = people[found.index]
         before = ", ".join(filter(None, (person.role, person.company)))

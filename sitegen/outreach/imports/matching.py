@@ -40,13 +40,18 @@ class Matcher:
     def match(self, contact: Contact, below: int | None = None) -> Match | None:
         """Give who it is, by link, by e-mail, then by name and company; None for nobody. Only those before `below` are looked at."""
         most = len(self._people) if below is None else below
+        return self.surely(contact, most) or self._by_name(folded(contact.name), contact.company, most)
+
+    def surely(self, contact: Contact, below: int | None = None) -> Match | None:
+        """Give who it is by link or by e-mail alone."""
+        most = len(self._people) if below is None else below
         for link in contact.links:
             if (index := self._links.get(link_form(link), most)) < most:
                 return Match(index, True, "the same profile")
         for email in contact.emails:
             if (index := self._emails.get(email, most)) < most:
                 return Match(index, True, "the same e-mail address")
-        return self._by_name(folded(contact.name), contact.company, most)
+        return None
 
     def _by_name(self, name: str, company: str, most: int) -> Match | None:
         near: dict[int, int] = {}
