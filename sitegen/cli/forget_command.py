@@ -113,9 +113,9 @@ def _plan(desk: Desk, known: Known) -> _Plan:
 
 def _carry_out(site: Path, desk: Desk, known: Known, evidence: list[str]) -> str:
     """Remove it everywhere; give what was done in a sentence."""
+    from sitegen.common.leaks.texts import forget_audit
     from sitegen.common.own_trees import OwnTree
     from sitegen.common.words import counted
-    from sitegen.outreach.audit.texts import forget_audit
     from sitegen.outreach.desk import undressed
     from sitegen.outreach.forgetting import without
     from sitegen.outreach.forgotten import FILE, read_forgotten

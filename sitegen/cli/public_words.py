@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from sitegen.common.leaks.excuses import Public
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Tree
-from sitegen.outreach.audit.excuses import Public
 
 
 def public_words(tree: Tree, as_of: date) -> Public:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.common.digests import digest, digest_of
+from sitegen.common.leaks.memory import KEY, is_clean, recall, remember, seal_of
 from sitegen.common.own_trees import OwnTree, PrivateTree
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import public_tree
 from sitegen.common.words import counted
-from sitegen.outreach.audit.memory import KEY, is_clean, recall, remember, seal_of
 
 if TYPE_CHECKING:
-    from sitegen.outreach.audit.audit import Audited
-    from sitegen.outreach.audit.needles import Needle
-    from sitegen.outreach.audit.search import Leak
+    from sitegen.common.leaks.audit import Audited
+    from sitegen.common.leaks.needle import Needle
+    from sitegen.common.leaks.search import Leak
 
 _WHY = "the people in your private files never agreed to be on the web (GDPR Art 6, ICF Code of Ethics: confidentiality)."
 _SAID = {
@@ -62,13 +62,14 @@ class LeakAudit:
     def leaks(self, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> Audited:
         """Give the audit as it is. Raises Unreadable."""
         from sitegen.cli.public_words import public_words
-        from sitegen.outreach.audit.audit import Finished, Known, audited
-        from sitegen.outreach.audit.texts import recall_texts
+        from sitegen.common.leaks.audit import Finished, Known
+        from sitegen.common.leaks.texts import recall_texts
+        from sitegen.outreach.audit.audit import audited_private
 
         files = private_files(self._private)
         known = Known(recall(self._cache, self._version), lambda: recall_texts(self._cache, self._version)) if self._remembering else Known()
         finished = Finished(made, standing, output.read, digest)
-        return audited(files, finished, self._mark(), lambda: public_words(self._tree, self._as_of), known, self._key(), self._version)
+        return audited_private(files, finished, self._mark(), lambda: public_words(self._tree, self._as_of), known, self._key(), self._version)
 
     def _mark(self) -> str:
         """Give what tells whether a public file was touched, or another day has come."""
@@ -84,7 +85,7 @@ class LeakAudit:
         """Remember what was clean, for the next build."""
         if self.audited is None or not self._remembering or self.audited.remembered == (before := recall(self._cache, self._version)):
             return
-        from sitegen.outreach.audit.texts import remember_texts
+        from sitegen.common.leaks.texts import remember_texts
 
         now = self.audited.remembered
         if self.audited.texts or before.clean.keys() - now.clean.keys():
@@ -119,7 +120,7 @@ def told(leaks: Iterable[Leak], tree: object) -> tuple[Problem, ...]:
 
 
 def _problem(needle: Needle, found: list[Leak], sources: Mapping[str, bytes]) -> Problem:
-    from sitegen.outreach.audit.search import Searcher
+    from sitegen.common.leaks.search import Searcher
 
     searcher = Searcher([needle])
     places = [Location(leak.path, leak.line) for path, data in sources.items() for leak in searcher.found_in(path, data)]

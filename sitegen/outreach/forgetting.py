@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sitegen.common.leaks.forms import link_form, phone_key
+from sitegen.common.leaks.needle import Needle
+from sitegen.common.leaks.search import Searcher
 from sitegen.common.splices import node_at, plain, root_of, without_entry
-from sitegen.outreach.audit.forms import link_form, phone_key
-from sitegen.outreach.audit.needles import Needle
-from sitegen.outreach.audit.search import Searcher
 from sitegen.outreach.clients import Engagement
 from sitegen.outreach.finding import folded
 from sitegen.outreach.people import Person

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sitegen.cli.main import main
 from sitegen.common.digests import digest
-from sitegen.outreach.audit.audit import Finished, Known, audited
-from sitegen.outreach.audit.excuses import Public
+from sitegen.common.leaks.audit import Finished, Known
+from sitegen.common.leaks.excuses import Public
+from sitegen.outreach.audit.audit import audited_private
 from tests.starter_copy import write_starter_copy
 
 PEOPLE, PAGES = 1_000, 1_000
@@ -41,7 +42,7 @@ def pages(rnd: random.Random) -> dict[str, bytes]:
 
 def told(what: str, private: dict[str, bytes], made: dict[str, bytes], standing: dict[str, str], known: Known, read: dict[str, bytes]) -> Known:
     wall, used = time.perf_counter(), time.process_time()
-    done = audited(private, Finished(made, standing, read.__getitem__, digest), "", Public, known, b"key", "1")
+    done = audited_private(private, Finished(made, standing, read.__getitem__, digest), "", Public, known, b"key", "1")
     print(
         f"{what}: {time.perf_counter() - wall:.2f} s, {time.process_time() - used:.2f} s of the processor; {done.looked_through} files looked through, {len(done.leaks)} leaks"
     )

@@ -19,14 +19,15 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from sitegen.common.digests import digest
+from sitegen.common.leaks.audit import Finished, Known
+from sitegen.common.leaks.excuses import Excuses, Public
+from sitegen.common.leaks.search import Searcher
+from sitegen.common.leaks.texts import forget_audit, recall_texts, remember_texts, texts_of
+from sitegen.common.leaks.views import views
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.values import slugify
-from sitegen.outreach.audit.audit import Finished, Known, audited
-from sitegen.outreach.audit.excuses import Excuses, Public
+from sitegen.outreach.audit.audit import audited_private
 from sitegen.outreach.audit.needles import Unreadable, needles, sought
-from sitegen.outreach.audit.search import Searcher
-from sitegen.outreach.audit.texts import forget_audit, recall_texts, remember_texts, texts_of
-from sitegen.outreach.audit.views import views
 from tests.outreach.private_canaries import Canaries
 
 CANARIES = Canaries()
@@ -270,7 +271,7 @@ def looked(
 ) -> tuple[list[str], Known, int]:
     """Audit with the bytes as their own digests."""
     finished = Finished(made, {path: data.decode() for path, data in standing.items()}, standing.__getitem__, bytes.decode)
-    done = audited(private, finished, mark, lambda: public, known, b"key", "1")
+    done = audited_private(private, finished, mark, lambda: public, known, b"key", "1")
     texts = {**known.texts(), **done.texts}
     return sorted({leak.needle.text for leak in done.leaks}), Known(done.remembered, lambda: texts), done.looked_through
 
@@ -304,11 +305,13 @@ def test_what_is_new_in_the_private_files_is_found_in_pages_that_were_clean(way:
     path, data = PLACES[place](f"{value}" if place != "file name" or leak not in ("phone", "note") else "plain")
     others = {f"p{number}/index.html": page(f"page {number}") for number in range(5)}
     finished = Finished({path: data, **others}, {}, dict.__getitem__, digest)
-    first = audited({}, finished, "m", Public, Known(), b"key", "1")
+    first = audited_private({}, finished, "m", Public, Known(), b"key", "1")
     assert (first.leaks, first.looked_through) == ((), 6)
     standing = {name: digest(content) for name, content in finished.made.items()}
-    again = audited(FILES, Finished({}, standing, finished.made.__getitem__, digest), "m", Public, Known(first.remembered, lambda: first.texts), b"key", "1")
-    whole = audited(FILES, finished, "m", Public, Known(), b"key", "1")
+    again = audited_private(
+        FILES, Finished({}, standing, finished.made.__getitem__, digest), "m", Public, Known(first.remembered, lambda: first.texts), b"key", "1"
+    )
+    whole = audited_private(FILES, finished, "m", Public, Known(), b"key", "1")
     assert again.leaks == whole.leaks
     assert (value in {one.needle.text for one in again.leaks}) == (place != "file name" or leak not in ("phone", "note"))
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import yaml
 
 from sitegen.common.decoding import decoded
+from sitegen.common.leaks.forms import folded, link_form, phone_key, words_of
+from sitegen.common.leaks.needle import RUN, Needle, Sought, emails_in
 from sitegen.common.problems import ContentError, Location
 from sitegen.common.records import fields_of
 from sitegen.common.yaml_nodes import line_of, root_node
-from sitegen.outreach.audit.forms import folded, link_form, phone_key, words_of
 from sitegen.outreach.beginning import EMPTY_BOOK, EMPTY_CLIENTS
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.kept import Leak, guarded
@@ -22,9 +22,6 @@ from sitegen.outreach.people import Book
 from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
 from sitegen.outreach.short_forms import inner_model, spelled_entry
 
-RUN = 6
-"""How many words in a row give a note away."""
-_LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\b0|\()[\d(][\d ()./\u2010-\u2015-]{5,22}\d")
 _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://[^\s\"'<>)\]}]+")
@@ -33,29 +30,12 @@ _OURS = frozenset(line.strip() for line in (EMPTY_BOOK + EMPTY_CLIENTS).splitlin
 STAGED = "staged.jsonl"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Needle:
-    """One thing to look for: what it is, the text as she wrote it, and where."""
-
-    kind: Leak
-    text: str
-    location: Location
-
-
 class Unreadable(Exception):
     """A private file that can't be read, so that nobody can see that nothing of it is on the site."""
 
     def __init__(self, location: Location) -> None:
         super().__init__(str(location))
         self.location = location
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """All that is looked for in finished files, and the names that `allow:` lets stand there, folded."""
-
-    needles: tuple[Needle, ...]
-    allowed: frozenset[str]
 
 
 def sought(files: Mapping[str, bytes]) -> Sought:
@@ -179,16 +159,6 @@ def _in_text(text: str, where: Location) -> Iterator[Needle]:
         yield from (Needle("link", found[0].rstrip(".,;:"), where) for found in _URL.finditer(text) if "/" in link_form(found[0]))
     if _DIGIT.search(text):
         yield from (Needle("phone", found[0], where) for found in PHONE.finditer(text) if phone_key(found[0]))
-
-
-def emails_in(text: str) -> Iterator[tuple[str, int]]:
-    """Give every e-mail address in a text, without blanks, and where its sign stands; sought from the signs on, which are few."""
-    at = text.find("@")
-    while at >= 0:
-        local, domain = _LOCAL.search(text[max(0, at - 80) : at]), _DOMAIN.match(text, at + 1, at + 200)
-        if local and domain:
-            yield local[0].strip() + "@" + domain[0].strip(), at
-        at = text.find("@", at + 1)
 
 
 def _note(text: str, where: Location) -> Iterator[Needle]:

@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sitegen.common.leaks.forms import link_form
 from sitegen.common.values import Misread, read_email
-from sitegen.outreach.audit.forms import link_form
 from sitegen.outreach.finding import folded
 
 MONTHS = {

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sitegen.outreach.audit.forms import link_form
+from sitegen.common.leaks.forms import link_form
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact, cleaned, read_export_date, read_export_month
 from sitegen.outreach.imports.tables import rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from sitegen.outreach.audit.forms import link_form
+from sitegen.common.leaks.forms import link_form
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact
 from sitegen.outreach.people import Person

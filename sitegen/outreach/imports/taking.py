@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from sitegen.common.leaks.forms import link_form
 from sitegen.common.yaml_writing import Plain
-from sitegen.outreach.audit.forms import link_form
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact
 from sitegen.outreach.imports.staging import Staged

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sitegen.outreach.audit.forms import folded, link_form, name_pairs, phone_key, words_of
-from sitegen.outreach.audit.search import Leak
+from sitegen.common.leaks.forms import folded, link_form, name_pairs, phone_key, words_of
+from sitegen.common.leaks.search import Leak
 
 
 @dataclass(frozen=True, slots=True)

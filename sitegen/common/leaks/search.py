@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from sitegen.outreach.audit.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
-from sitegen.outreach.audit.needles import RUN, Needle, emails_in
-from sitegen.outreach.audit.views import Views, batches, views, views_of_part
+from sitegen.common.leaks.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
+from sitegen.common.leaks.needle import RUN, Needle, emails_in
+from sitegen.common.leaks.views import Views, batches, views, views_of_part
 
 _APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
 _LEAST_JOINED = 8

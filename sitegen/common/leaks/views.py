@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from sitegen.outreach.audit.forms import folded
+from sitegen.common.leaks.forms import folded
 
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml", ".rss", ".atom")
 _BINARY = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff", ".heic", ".pdf", ".mp3", ".mp4", ".woff", ".woff2", ".ttf", ".otf")

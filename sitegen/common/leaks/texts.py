@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from sitegen.common.digests import digest
+from sitegen.common.leaks.memory import FILE
+from sitegen.common.leaks.views import Views
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
-from sitegen.outreach.audit.memory import FILE
-from sitegen.outreach.audit.views import Views
 
 FOLDER = "audit"
 _SHELVES = 32

@@ -1,0 +1,42 @@
+"""What must not be found in finished files: one thing to look for, and all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.common.problems import Location
+
+Sort = Literal["name", "email", "phone", "link", "note"]
+RUN = 6
+"""How many words in a row give a note away."""
+_LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Needle:
+    """One thing to look for: what it is, the text as she wrote it, and where."""
+
+    kind: Sort
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """All that is looked for in finished files, and the names that `allow:` lets stand there, folded."""
+
+    needles: tuple[Needle, ...]
+    allowed: frozenset[str]
+
+
+def emails_in(text: str) -> Iterator[tuple[str, int]]:
+    """Give every e-mail address in a text, without blanks, and where its sign stands; sought from the signs on, which are few."""
+    at = text.find("@")
+    while at >= 0:
+        local, domain = _LOCAL.search(text[max(0, at - 80) : at]), _DOMAIN.match(text, at + 1, at + 200)
+        if local and domain:
+            yield local[0].strip() + "@" + domain[0].strip(), at
+        at = text.find("@", at + 1)
