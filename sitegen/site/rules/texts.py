@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -58,7 +58,7 @@ def _found(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.M
 
 def _of_fields(record: Any, path: str) -> Iterator[tuple[str, str]]:
     """Give each text in a record's fields, by the way to it."""
-    for name in _names(type(record)):
+    for name in _names(record.__class__):
         value, inner = getattr(record, name), f"{path}{name.rstrip('_')}"
         for index, entry in enumerate(value if isinstance(value, tuple) else (value,)):
             place = f"{inner}.{index}" if isinstance(value, tuple) else inner
@@ -69,5 +69,5 @@ def _of_fields(record: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _names(model: Hashable) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(model))  # type: ignore[arg-type]
+def _names(model: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(model))
