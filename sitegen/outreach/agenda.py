@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
@@ -257,8 +257,3 @@ def _since(due: date, today: date) -> str:
         if late < 0
         else f"planned for {day_words(due)}, {late} day{'s' if late > 1 else ''} ago"
     )
-
-
-def names_of(items: Sequence[Item]) -> tuple[str, ...]:
-    """Give whom a list of items is about, each once."""
-    return tuple(dict.fromkeys(item.who for item in items if item.who))

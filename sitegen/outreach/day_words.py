@@ -19,11 +19,6 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def short_day(day: date) -> str:
-    """Give `Mon 2 Nov`."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
-
-
 def ago(day: date, today: date) -> str:
     """Give `yesterday`, `3 weeks ago`, `on 2 November 2026` for a day to come."""
     days = (today - day).days
