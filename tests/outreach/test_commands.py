@@ -291,3 +291,17 @@ def test_the_example_is_in_no_fresh_clone() -> None:
     private = Path(__file__).resolve().parents[2] / "content/private"
     tracked = subprocess.run(["git", "ls-files", str(private)], capture_output=True, text=True, check=True, cwd=private).stdout.split()
     assert [Path(path).name for path in tracked] == ["README.md"]
+
+
+def test_what_is_not_read_on_many_lines_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = "".join(f"  - name: Person {number}\n    where: Northwind\n" for number in range(8))
+    write_site(
+        tmp_path, {"content/site.yaml": "name: x\npromise: y\n", "content/private/outreach.yaml": f"people:\n{people}  - name: Last\n    stge: talked\n"}
+    )
+    _, _, said = ran(capsys, tmp_path, "outreach", "list")
+    assert [line for line in said.splitlines() if not line.startswith("    Its fields are")] == [
+        "content/private/outreach.yaml:3: a person has no field 'where'; it is left as it is, and not read.",
+        "    The same on 7 lines more: 5, 7, 9, 11, 13 ...",
+        "content/private/outreach.yaml:19: a person has no field 'stge'; it is left as it is, and not read.",
+        "    Did you mean 'stage'?",
+    ]

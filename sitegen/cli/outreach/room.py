@@ -9,6 +9,7 @@ from datetime import date
 
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.values import Misread
+from sitegen.common.words import counted
 from sitegen.outreach.desk import Desk
 from sitegen.outreach.finding import close_to, fitting
 from sitegen.outreach.people import Person
@@ -68,10 +69,16 @@ def said(message: str, mend: str = "", where: str = "sitegen outreach") -> Conte
 
 
 def tell_notices(*files: Kept[object]) -> None:
-    """Tell what of the private files is not read."""
+    """Tell what of the private files is not read; the same on many lines is told once."""
     for file in files:
+        alike: dict[tuple[str, str], list[Problem]] = {}
         for notice in file.notices:
-            print(notice, file=sys.stderr)
+            alike.setdefault((notice.message, notice.mend), []).append(notice)
+        for first, *more in alike.values():
+            print(first, file=sys.stderr)
+            if more:
+                lines = ", ".join(str(notice.location.line) for notice in more[:5])
+                print(f"    The same on {counted(len(more), 'line')} more: {lines}{' ...' if len(more) > 5 else '.'}", file=sys.stderr)
 
 
 def chosen(typed: str, people: Sequence[Person]) -> int:
