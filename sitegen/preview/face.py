@@ -26,6 +26,7 @@ from sitegen.site.written import as_written, why_unpublished
 
 _MOST_PAGES = 300
 """So many pages are kept; one that nobody asked for in a long time is rendered anew."""
+_MOST_OTHERS = 50
 _MOST_ASSETS = 5_000
 
 
@@ -54,6 +55,7 @@ class Face:
         self._reuse = Reuse()
         self._reading: Reading | None = None
         self._pages: OrderedDict[str, Made] = OrderedDict()
+        self._others: OrderedDict[str, Rendered] = OrderedDict()
         self._true: set[str] = set()
         """Pages that were compared since the last change."""
         self._placed: dict[str, tuple[Problem, ...]] = {}
@@ -117,9 +119,17 @@ class Face:
         return self._assets.get(address)
 
     def other(self, route: Route) -> Rendered:
-        """Give what is no page: a feed, an icon, the list of redirects."""
+        """Give what is no page: a feed, an icon, the list of redirects; the sitemap is made of what the pages say of themselves, whenever it is asked for."""
         assert self.renderer is not None  # noqa: S101 - it gave the route
-        return self.renderer.other(route, self._listed() if route.kind == "sitemap" else ())
+        if route.kind == "sitemap":
+            return self.renderer.other(route, self._listed())
+        known = self._others.get(route.address)
+        if known is None or any(self.renderer.answers.digest_now(asked) != before for asked, before in known.inputs):
+            known = self._others[route.address] = self.renderer.other(route, ())
+        self._others.move_to_end(route.address)
+        while len(self._others) > _MOST_OTHERS:
+            self._others.popitem(last=False)
+        return known
 
     def _listed(self) -> list[tuple[str, str]]:
         assert self.renderer is not None  # noqa: S101 - it gave the route

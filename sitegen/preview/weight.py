@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import zlib
 
 ONE_ROUND_TRIP = 14 * 1024
 """Ten packets of TCP's first window (RFC 6928), less their heads."""
 
 
+@functools.lru_cache(maxsize=32)
 def weights(page: bytes) -> tuple[tuple[str, int], ...]:
     """Give (how it is sent, bytes): plain, packed with gzip, and with brotli where that package is installed."""
     packer = zlib.compressobj(6, zlib.DEFLATED, 31)
