@@ -192,11 +192,9 @@ class _Reader:
                 return self.problem("missing-field", line, f"'{f.name}' has no value.", f"{f.doc}{f' Write it like this: {f.example}' if f.example else ''}")
             if not f.required and _is_meant_empty(node) and shape.kind is str:
                 return ""
-            return (
-                f.default
-                if not f.required
-                else self.problem("missing-field", line, f"an entry of '{f.name}' has no value.", "Fill it in, or take the line away.")
-            )
+            if f.required or path.rsplit(".", 1)[-1].isdigit():
+                return self.problem("missing-field", line, f"an entry of '{f.name}' has no value.", "Fill it in, or take the line away.")
+            return f.default
         if shape.models:
             return self.variant(shape.models, f, node, path)
         if shape.entry is not None:

@@ -188,11 +188,12 @@ def test_an_empty_text_in_quotes_is_a_value() -> None:
     assert read(WHOLE + "note:\n").note is None
 
 
-def test_an_entry_of_a_list_without_a_value_is_left_out_or_told() -> None:
+@pytest.mark.parametrize("default", [{}, {"default": ()}], ids=["needed", "left out"])
+def test_an_entry_of_a_list_without_a_value_is_told(default: dict[str, Any]) -> None:
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Goals:
         CALLED: ClassVar[str] = "a plan"
-        goals: tuple[str, ...] = told("Goals.", example="goals: [one]")
+        goals: tuple[str, ...] = told("Goals.", example="goals: [one]", **default)
 
     Goals.__annotations__["goals"] = tuple[str, ...]
     with pytest.raises(ContentError) as refused:
