@@ -19,6 +19,7 @@ from sitegen.common.records import Field, fields_of, optional, variants
 from sitegen.common.trees import bundled_tree, handbook_tree
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.people import Book
+from sitegen.outreach.proof_log import ProofLog
 from sitegen.render.embeds import EMBEDS, Embed
 from sitegen.render.template_files import FOLDER
 from sitegen.site.facts import Facts
@@ -47,7 +48,7 @@ def main() -> None:
 def models() -> Mapping[str, type]:
     """Give every record that a file of hers can hold, by its name."""
     reached: dict[str, type] = {}
-    waiting: list[type] = [Front, Settings, Facts, *KINDS.values(), Book, Clients]
+    waiting: list[type] = [Front, Settings, Facts, *KINDS.values(), Book, Clients, ProofLog]
     while waiting:
         model = waiting.pop()
         if model.__name__ not in reached:

@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         nargs="?",
-        help="print one schema: site, proof, page, service, testimonial, result, article, event, outreach or clients (all are written to .sitegen/schemas/ if left out)",
+        help="print one schema: site, proof, page, service, testimonial, result, article, event, outreach, clients or proof-log (all are written to .sitegen/schemas/ if left out)",
     )
 
 
@@ -28,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.common.words import suggestion
     from sitegen.outreach.clients import Clients
     from sitegen.outreach.people import Book
+    from sitegen.outreach.proof_log import ProofLog
     from sitegen.site.facts import Facts
     from sitegen.site.model import KINDS
     from sitegen.site.settings import Settings
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         **{model.__name__.lower(): model for model in KINDS.values()},
         "outreach": Book,
         "clients": Clients,
+        "proof-log": ProofLog,
     }
     if arguments.name is not None:
         if arguments.name not in models:
@@ -66,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
                         ("proof", "content/data/proof.yaml"),
                         ("outreach", "content/private/outreach.yaml"),
                         ("clients", "content/private/clients.yaml"),
+                        ("proof-log", "content/private/proof-log.yaml"),
                     )
                 }
             },

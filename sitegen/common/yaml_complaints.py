@@ -155,7 +155,7 @@ def blank_traps(text: str, file: str, shift: int) -> Iterator[Problem]:
     in_text = _text_lines(lines)
     for number, line in enumerate(lines):
         where = Location(file, number + 1 + shift)
-        if re.match(r" *\t", line) and line.strip():
+        if re.match(r" *\t", line) and line.strip() and number not in in_text:
             above = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].strip() and n not in in_text), "")
             column = len(above) - len(above.lstrip(" -")) + (2 if above.rstrip().endswith(":") else 0)
             mend = f"Put spaces in its place: {' ' * max(column, len(line.expandtabs(2)) - len(line.lstrip()))}{line.strip()[:70]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,14 @@ from sitegen.common.yaml_writing import Plain, lines_of
 from sitegen.outreach import versions
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.people import Book
-from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, Kept, read_book, read_clients
+from sitegen.outreach.proof_log import ProofLog
+from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, PROOF_LOG, Kept, read_book, read_clients, read_proof_log
 
 _TRIES = 5
+_READ: Mapping[str, tuple[Callable[[bytes | None], object], str]] = {
+    BOOK: (read_book, "people"), CLIENTS: (read_clients, "clients"), PROOF_LOG: (read_proof_log, "log"),
+}  # fmt: skip
+"""How each private file is read, and the list that its records stand in."""
 
 Edit = Callable[[str], str]
 """A file's text to the text as it is to be."""
@@ -55,6 +60,10 @@ class Desk:
     def clients(self) -> Kept[Clients]:
         """Give the clients; none where there is no file. Raises ContentError with every problem."""
         return read_clients(self.data(CLIENTS))
+
+    def proof_log(self) -> Kept[ProofLog]:
+        """Give the proof log; an empty one where there is no file. Raises ContentError with every problem."""
+        return read_proof_log(self.data(PROOF_LOG))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -136,7 +145,7 @@ def undressed(data: bytes, file: str) -> tuple[str, Callable[[str], bytes]]:
 
 def _readable(file: str, old: str, made: str) -> None:
     """See that what an edit changed can be read back; what it left has been read before. Raises ContentError."""
-    read, field = {BOOK: (read_book, "people"), CLIENTS: (read_clients, "clients")}.get(file, (None, ""))
+    read, field = _READ.get(file, (None, ""))
     if read is None:
         return
     part = changed(old, made, f"{FOLDER}/{file}", field)

@@ -14,7 +14,7 @@ from sitegen.common.splices import node_at, plain, root_of, without_entry
 from sitegen.outreach.clients import Engagement
 from sitegen.outreach.finding import folded
 from sitegen.outreach.people import Person
-from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
+from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, PROOF_LOG
 
 BLANK = "(forgotten)"
 
@@ -60,6 +60,8 @@ def without(file: str, text: str, known: Known) -> str:
         text = _without_records(text, f"{FOLDER}/{BOOK}", "people", "name", known)
     elif file == CLIENTS:
         text = _without_records(text, f"{FOLDER}/{CLIENTS}", "clients", "who", known)
+    elif file == PROOF_LOG:
+        text = _without_records(text, f"{FOLDER}/{PROOF_LOG}", "log", "who", known)
     elif file.endswith(".jsonl"):
         return "".join(line for line in text.splitlines(keepends=True) if not _is_of(line, known))
     return blanked(text, known)

@@ -26,6 +26,8 @@ KINDS: Mapping[str, str] = {
     "thanks": "to say thank you",
     "nudge": "the one reminder, after eight to ten days",
     "testimonial": "to a client who finished: the open questions, the same for everyone",
+    "testimonial-colleague": "to a former colleague: the open questions about the work that you did together",
+    "testimonial-reminder": "the one reminder of these questions",
     "after-the-end": "to a client, two to four weeks after the end",
 }
 """Every message, and what it is for; each is `templates/messages/<name>.txt`."""
@@ -65,8 +67,8 @@ class Message:
         head = f"To: {self.to}{f' <{self.address}>' if self.address else ''}\nSubject: {self.subject}\n"
         return f"{head}\n{self._wrapped()}\n"
 
-    def as_eml(self, sender: Sender) -> bytes:
-        """Give it as a mail file that opens unsent (RFC 5322)."""
+    def as_eml(self, sender: Sender, page: tuple[str, bytes] | None = None) -> bytes:
+        """Give it as a mail file that opens unsent (RFC 5322); `page` is the name and the bytes of an HTML file that goes with it."""
         mail = EmailMessage(policy=SMTP)
         mail["Subject"] = self.subject
         if self.address:
@@ -75,6 +77,8 @@ class Message:
             mail["From"] = f'"{sender.name.replace(chr(34), "")}" <{sender.email}>'
         mail["X-Unsent"] = "1"
         mail.set_content(self._wrapped() + "\n")
+        if page is not None:
+            mail.add_attachment(page[1], maintype="text", subtype="html", filename=page[0], params={"charset": "utf-8"})
         return mail.as_bytes()
 
     def as_mailto(self) -> str:
@@ -112,8 +116,24 @@ class _Blank(jinja2.Undefined):
         return ""
 
 
-def written(kind: str, template: str, file: str, facts: Mapping[str, Any], *, to: str, address: str, where: Location, is_first: bool) -> Message:
-    """Give the message. Raises ContentError for a mistake in the template, and where a blank would stand in place of something concrete."""
+def written(
+    kind: str,
+    template: str,
+    file: str,
+    facts: Mapping[str, Any],
+    *,
+    to: str,
+    address: str,
+    where: Location,
+    is_first: bool,
+    quoted: Mapping[str, str] | None = None,
+) -> Message:
+    """Give the message. `quoted` are facts that are put in to the letter: somebody's own words.
+
+    Raises ContentError for a mistake in the template, and where a blank would stand in place of something concrete.
+    """
+    marks = {name: f"\ue000{number}\ue001" for number, name in enumerate(quoted or {})}
+    facts = {**facts, **marks}
     asked: set[str] = set()
     undefined = type("Blank", (_Blank,), {"asked": asked})
     environment = SandboxedEnvironment(undefined=undefined, trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=False)
@@ -152,7 +172,10 @@ def written(kind: str, template: str, file: str, facts: Mapping[str, Any], *, to
                 )
             ]
         )
-    return Message(to, address, subject, body, _w10(body, facts, file, is_first=is_first, kind=kind))
+    notices = _w10(body, facts, file, is_first=is_first, kind=kind)
+    for name, mark in marks.items():
+        body = body.replace(mark, (quoted or {})[name])
+    return Message(to, address, subject, body, notices)
 
 
 def _missing(names: list[str], kind: str, where: Location, file: str) -> list[Problem]:

@@ -12,9 +12,10 @@ from sitegen.common.records import read_record
 from sitegen.common.splices import root_of
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.people import Book
+from sitegen.outreach.proof_log import ProofLog
 from sitegen.outreach.short_forms import spelled_out
 
-BOOK, CLIENTS = "outreach.yaml", "clients.yaml"
+BOOK, CLIENTS, PROOF_LOG = "outreach.yaml", "clients.yaml", "proof-log.yaml"
 """The files, by their names in content/private/."""
 FOLDER = "content/private"
 
@@ -46,6 +47,11 @@ def read_book(data: bytes | None) -> Kept[Book]:
 def read_clients(data: bytes | None) -> Kept[Clients]:
     """Give the clients; none where there is no file. Raises ContentError with every problem."""
     return _read(Clients, data, CLIENTS)
+
+
+def read_proof_log(data: bytes | None) -> Kept[ProofLog]:
+    """Give the proof log; an empty one where there is no file. Raises ContentError with every problem."""
+    return _read(ProofLog, data, PROOF_LOG)
 
 
 def _read(model: type[T], data: bytes | None, name: str) -> Kept[T]:

@@ -218,7 +218,11 @@ def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | No
     if record.expires is not None and record.expires <= as_of:
         return hidden("expired", "expires", f"it was shown until {record.expires}", "Change `expires:` or delete the file.")
     if isinstance(record, Testimonial) and record.status != "published":
-        return hidden("not-published", "status", f"its status is '{record.status}'", "Write status: published when the person has approved the words.")
+        mend = "Write status: published when the person has approved the words."
+        ended = record.status in ("retired", "declined")
+        return hidden(
+            "not-published", "status", f"its status is '{record.status}'", "It stays off the site. Delete the file, or keep it as it is." if ended else mend
+        )
     if item.placeholder:
         return hidden(
             "placeholder",

@@ -92,17 +92,21 @@ def test_a_check_of_no_site_is_json_too(tmp_path: Path, capsys: pytest.CaptureFi
     assert [(problem["code"], problem["file"], problem["line"]) for problem in json.loads(out)["problems"]] == [("no-site", "content", None)]
 
 
-NAMES = ("site", "proof", "page", "service", "testimonial", "result", "article", "event", "outreach", "clients")
+NAMES = ("site", "proof", "page", "service", "testimonial", "result", "article", "event", "outreach", "clients", "proof-log")
 
 
 def test_schemas_are_written_where_an_editor_finds_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = write_site(tmp_path)
     code, out, err = ran(capsys, "schema", "--site", str(site))
     assert (code, err) == (0, "")
-    assert out.startswith("Wrote 10 schemas to .sitegen/schemas/. In VS Code with the YAML extension, put this into .vscode/settings.json:\n")
+    assert out.startswith("Wrote 11 schemas to .sitegen/schemas/. In VS Code with the YAML extension, put this into .vscode/settings.json:\n")
     asked = json.loads(out[out.index("{") : out.rindex("}") + 1])
     assert all((site / path).is_file() for path in asked["yaml.schemas"])
-    assert {file for file in asked["yaml.schemas"].values() if "private" in file} == {"content/private/outreach.yaml", "content/private/clients.yaml"}
+    assert {file for file in asked["yaml.schemas"].values() if "private" in file} == {
+        "content/private/outreach.yaml",
+        "content/private/clients.yaml",
+        "content/private/proof-log.yaml",
+    }
     assert set(held(site / ".sitegen/schemas")) == {f"{name}.json" for name in NAMES}
 
 
@@ -121,7 +125,7 @@ def test_a_schema_with_a_slip_in_its_name_is_suggested(capsys: pytest.CaptureFix
         "",
         (
             "sitegen schema: there is no schema 'testimonal'.\n"
-            "    Did you mean 'testimonial'? Schemas are: article, clients, event, outreach, page, proof, result, service, site, testimonial.\n"
+            "    Did you mean 'testimonial'? Schemas are: article, clients, event, outreach, page, proof, proof-log, result, service, site, testimonial.\n"
         ),
     )
 

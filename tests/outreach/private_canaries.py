@@ -13,11 +13,12 @@ from sitegen.common.values import Email, PartialDate, Url
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.kept import guarded
 from sitegen.outreach.people import Book
+from sitegen.outreach.proof_log import ProofLog
 from sitegen.outreach.short_forms import inner_model
 
 PLAIN_WORDS = {
     "Person": {"company", "role", "groups", "every"}, "Touch": {"how"}, "Together": {"where"}, "Book": {"niche"}, "Allowed": {"name"},
-    "Engagement": {"service", "sponsor"}, "Counted": {"unit", "period"},
+    "ProofEntry": {"service", "item", "words"}, "Engagement": {"service", "sponsor"}, "Counted": {"unit", "period"},
 }  # fmt: skip
 """Free text that says nothing of a person by itself: where somebody works and what they do there, a service, a unit. Everything else that is text is guarded."""
 
@@ -50,11 +51,13 @@ class Canaries:
         self._count = 0
         self.book = self._record(Book, "Book")
         self.clients = self._record(Clients, "Clients")
+        self.log = self._record(ProofLog, "ProofLog")
 
     def files(self) -> dict[str, bytes]:
-        """Give the two files; JSON is YAML."""
+        """Give the files; JSON is YAML."""
         return {
-            name: json.dumps(record, ensure_ascii=False, indent=1).encode() for name, record in (("outreach.yaml", self.book), ("clients.yaml", self.clients))
+            name: json.dumps(record, ensure_ascii=False, indent=1).encode()
+            for name, record in (("outreach.yaml", self.book), ("clients.yaml", self.clients), ("proof-log.yaml", self.log))
         }
 
     def _record(self, model: type, way: str) -> dict[str, Any]:

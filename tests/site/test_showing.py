@@ -52,8 +52,11 @@ def test_an_item_is_shown_to_the_day_before_it_expires(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("status", ["received", "edited", "approved", "retired", "declined"])
 def test_only_a_published_testimonial_is_shown(tmp_path: Path, status: str) -> None:
+    mend = "Write status: published when the person has approved the words."
+    if status in ("retired", "declined"):
+        mend = "It stays off the site. Delete the file, or keep it as it is."
     assert left_out(tmp_path, changed(ANNA, "status: published", f"status: {status}")) == [
-        f"not-published {ANNA}:17: left out: its status is '{status}'.\n    Write status: published when the person has approved the words."
+        f"not-published {ANNA}:17: left out: its status is '{status}'.\n    {mend}"
     ]
 
 

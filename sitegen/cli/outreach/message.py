@@ -21,7 +21,10 @@ def arguments_message(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `message`."""
     add_site(parser)
     add_today(parser)
-    parser.add_argument("kind", help="which one: reconnect, after-a-talk, referral, introduction, reference, thanks, nudge, testimonial, after-the-end")
+    parser.add_argument(
+        "kind",
+        help="which one: reconnect, after-a-talk, referral, introduction, reference, thanks, nudge, testimonial, testimonial-colleague, testimonial-reminder, after-the-end",
+    )
     parser.add_argument("person", help="the person; part of the name will do")
     parser.add_argument("--memory", default="", metavar="WORDS", help="something you remember of your work together (from the book if left out)")
     parser.add_argument("--line", default="", metavar="WORDS", help="what it is about, in a line")
@@ -73,7 +76,7 @@ def run_message(arguments: argparse.Namespace) -> int:
 def _log_words(kind: str) -> str:
     return {
         "nudge": "--how nudge", "thanks": "--how thanks", "referral": "--asked referral", "introduction": "--asked introduction", "reference": "--asked reference",
-        "testimonial": "--asked testimonial", "after-the-end": "--checked-in",
+        "testimonial": "--asked testimonial", "testimonial-colleague": "--asked testimonial", "after-the-end": "--checked-in",
     }.get(kind, "--how mail")  # fmt: skip
 
 

@@ -19,15 +19,16 @@ from sitegen.outreach.beginning import EMPTY_BOOK, EMPTY_CLIENTS
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.kept import Leak, guarded
 from sitegen.outreach.people import Book
-from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER
+from sitegen.outreach.proof_log import HEAD, ProofLog
+from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, PROOF_LOG
 from sitegen.outreach.short_forms import inner_model, spelled_entry
 
 PHONE = re.compile(r"(?:\+|\b0|\()[\d(][\d ()./\u2010-\u2015-]{5,22}\d")
 _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://[^\s\"'<>)\]}]+")
 _NAMES_ELSEWHERE = frozenset(("name", "who", "person"))
-_OURS = frozenset(line.strip() for line in (EMPTY_BOOK + EMPTY_CLIENTS).splitlines())
-STAGED = "staged.jsonl"
+_OURS = frozenset(line.strip() for line in (EMPTY_BOOK + EMPTY_CLIENTS + HEAD).splitlines())
+STAGED, STAGED_WORDS = "staged.jsonl", "staged-testimonials.jsonl"
 
 
 class Unreadable(Exception):
@@ -48,7 +49,7 @@ def sought(files: Mapping[str, bytes]) -> Sought:
             root = _root(data, file)
             found.update(_of_yaml(name, root, data, file))
             allowed = _allowed(root) if name == BOOK else allowed
-        elif name == STAGED:
+        elif name in (STAGED, STAGED_WORDS):
             found.update(_staged(data, file))
         elif name.endswith((".eml", ".txt", ".md", ".csv")) and not name.endswith("README.md"):
             found.update(_of_text(name, data, file))
@@ -75,7 +76,7 @@ def _root(data: bytes, file: str) -> yaml.MappingNode | None:
 
 def _of_yaml(name: str, root: yaml.MappingNode | None, data: bytes, file: str) -> Iterator[Needle]:
     if root is not None:
-        model = {BOOK: Book, CLIENTS: Clients}.get(name)
+        model = {BOOK: Book, CLIENTS: Clients, PROOF_LOG: ProofLog}.get(name)
         yield from _typed(model, root, file) if model else _shaped(root, file, in_names=True)
     yield from _comments(data, file)
 
@@ -176,7 +177,7 @@ def _comments(data: bytes, file: str) -> Iterator[Needle]:
 
 
 def _staged(data: bytes, file: str) -> Iterator[Needle]:
-    """Give addresses, numbers and links of people who were imported and not picked; their names were never chosen and are not looked for."""
+    """Give addresses, numbers, links and words of people who were imported and not picked; their names were never chosen and are not looked for."""
     for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
         try:
             row = json.loads(line) if line.strip() else {}
@@ -186,3 +187,5 @@ def _staged(data: bytes, file: str) -> Iterator[Needle]:
         yield from (Needle("email", email, where) for email in row.get("emails", ()))
         yield from (Needle("phone", phone, where) for phone in row.get("phones", ()) if phone_key(phone))
         yield from (Needle("link", link, where) for link in row.get("links", ()))
+        yield from (Needle("email", row[field], where) for field in ("email",) if row.get(field))
+        yield from _note(str(row.get("text", "")), where)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sitegen.common.archives import opened
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.tables import has_head, table_text
 from sitegen.outreach.imports import google, linkedin, vcard
 from sitegen.outreach.imports.contact import Contact
-from sitegen.outreach.imports.tables import has_head, table_text
-
-LARGEST = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ def read_exports(files: Mapping[str, bytes]) -> Export:
     """Give the people in files. Raises ContentError for a file that holds none and is no part of a LinkedIn export."""
     parts: list[tuple[str, str, bytes]] = []
     for name, data in files.items():
-        parts += [(name, inner, content) for inner, content in _opened(name, data)]
+        parts += [(name, inner, content) for inner, content in opened(name, data, (".csv", ".vcf", ".vcard"), "Connections.csv")]
     contacts: list[Contact] = []
     jobs: list[linkedin.Position] = []
     letters: list[str] = []
@@ -76,26 +72,6 @@ def _once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
             made.append(contact)
         seen.update(keys)
     return tuple(made)
-
-
-def _opened(name: str, data: bytes) -> list[tuple[str, bytes]]:
-    """Give the tables within a zip, which may lie in a folder of it, or the file itself. Raises ContentError for a zip that can't be opened."""
-    if not data.startswith(b"PK\x03\x04"):
-        return [(name, data)]
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            wanted = [
-                part for part in parts.infolist() if part.filename.lower().endswith((".csv", ".vcf", ".vcard")) and not part.filename.startswith("__MACOSX")
-            ]
-            if sum(part.file_size for part in wanted) > LARGEST:
-                raise ContentError(
-                    [Problem("import-file", Location(name), "this zip holds more than 100 MB of tables.", "Unpack it and import Connections.csv alone.")]
-                )
-            return [(part.filename, parts.read(part)) for part in wanted]
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError):
-        raise ContentError(
-            [Problem("import-file", Location(name), "this zip can't be opened.", "Download it again, or unpack it and import the files in it.")]
-        ) from None
 
 
 def _kind(name: str, data: bytes) -> str:

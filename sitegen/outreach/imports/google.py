@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sitegen.common.tables import rows
 from sitegen.outreach.imports.contact import Contact, cleaned
-from sitegen.outreach.imports.tables import rows
 
 SOURCE = "Google Contacts"
 NOW = ("First Name", "Last Name", "E-mail 1 - Value")

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sitegen.common.leaks.forms import link_form
+from sitegen.common.tables import rows
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact, cleaned, read_export_date, read_export_month
-from sitegen.outreach.imports.tables import rows
 
 SOURCE = "LinkedIn"
 CONNECTIONS = (("First Name", "Last Name", "Company", "Position"), ("Vorname", "Nachname", "Unternehmen", "Position"))

@@ -6,8 +6,8 @@ import quopri
 import re
 from collections.abc import Iterator
 
+from sitegen.common.tables import table_text
 from sitegen.outreach.imports.contact import Contact, cleaned
-from sitegen.outreach.imports.tables import table_text
 
 SOURCE = "vCard"
 _LINE = re.compile(r"(?:[\w-]+\.)?([A-Za-z-]+)((?:;(?:[^\":;]|\"[^\"]*\")*)*):(.*)", re.DOTALL)

@@ -45,3 +45,29 @@ def has_head(text: str, head: Iterable[str]) -> bool:
     """Say whether a table has such a head in its first lines."""
     start = text[:8000].lower()
     return all(word.lower() in start for word in head)
+
+
+def whole_table(text: str) -> tuple[tuple[str, ...], tuple[Mapping[str, str], ...]]:
+    """Give a table's column names as they are written, and each row below by them in small letters; what parts the cells is the sign that parts the head into most.
+
+    The head is the first row with two names or more, of a table of one column the first row. Nothing where the text has no row.
+    """
+    text = text.replace("\0", "")
+    best: list[list[str]] = []
+    for separator in (",", ";", "\t"):
+        try:
+            read = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(cell.strip() for cell in row)]
+        except csv.Error:
+            continue
+        if read and (not best or _width(read[0]) > _width(best[0])):
+            best = read
+    if not best:
+        return (), ()
+    wide = max(map(_width, best))
+    head = next((number for number, row in enumerate(best) if _width(row) >= min(2, wide)), 0)
+    names = tuple(cell.strip() for cell in best[head])
+    return names, tuple(dict(zip((name.lower() for name in names), row, strict=False)) for row in best[head + 1 :])
+
+
+def _width(row: list[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
