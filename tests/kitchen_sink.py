@@ -56,6 +56,8 @@ sections:
 
 [[form contact]]
 
+[[form testimonial]]
+
 [[newsletter]]
 
 [[booking]]

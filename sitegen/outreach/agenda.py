@@ -209,7 +209,7 @@ def _of_clients(clients: Clients, promised: Mapping[str, int], today: date) -> I
                 "ask for a testimonial",
                 (f"finished {ago(client.end, today)} and not yet asked; ask everyone who finishes, the same way",),
                 _points("ask", client.end, today),
-                f'sitegen outreach message testimonial "{client.who}"',
+                f'sitegen proof ask "{client.who}"',
                 way,
             )
         if client.end is not None and client.checked_in is None and (today - client.end).days <= CHECK_IN[1]:

@@ -35,13 +35,13 @@ EMBEDS: Mapping[str, Embed] = {
     "events": Embed("Coming events.", "[[events limit=2]]", named=("limit",)),
     "figure": Embed("A figure of data/proof.yaml, in the text.", "[[figure leaders-coached]]", words=("id",), in_text=True),
     "measure": Embed("A case's measure, in the text: from 31% to 22%.", "[[measure harbour-foods turnover]]", words=("slug", "name"), in_text=True),
-    "form": Embed("The contact form.", "[[form contact]]", words=("name",)),
+    "form": Embed("The contact form, or the form for testimonials.", "[[form contact]]", words=("name",)),
     "newsletter": Embed("The newsletter's sign-up form.", "[[newsletter]]"),
     "booking": Embed("A button with your booking link.", "[[booking]]"),
 }
 """Every embed by name; each has a template in `templates/embeds/`."""
 
-FORMS = ("contact",)
+FORMS = ("contact", "testimonial")
 
 
 class EmbedMistake(Exception):
