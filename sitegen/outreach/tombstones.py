@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 
-from sitegen.outreach.audit.memory import keyed
+from sitegen.common.leaks.memory import keyed
 
 FILE = "withdrawn.json"
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.cli.proof.items import person_of, public_site
+from sitegen.common.leaks.needle import Needle
+from sitegen.common.leaks.search import Searcher
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Location
 from sitegen.common.trees import public_tree
 from sitegen.common.words import counted, joined
 from sitegen.imports.given import Given, known_form
-from sitegen.outreach.audit.needles import Needle
-from sitegen.outreach.audit.search import Searcher
 from sitegen.outreach.desk import Desk
 from sitegen.outreach.log_edits import noting
 from sitegen.outreach.proof_log import of_item
