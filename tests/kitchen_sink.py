@@ -73,8 +73,8 @@ FACTS = f"""figures:
   - {{id: talks, value: "1,200", label: talks since 2015, n: 240, source: my calendar, as_of: 2026-10-01}}
   - {{id: share, value: "58%", label: came because somebody gave them my name, source: my first-talk form, as_of: 2026-10-01}}
 logos:
-  - {{id: harbour, name: Harbour Foods, consent: {{status: granted, date: 2026-05-04, method: email, scope: [site], items: [logo]}}, source: team coaching, as_of: 2026-10-01}}
-  - {{id: long, name: "{LONG}", consent: {{status: granted, date: 2026-05-04, method: email, scope: [site], items: [logo]}}, source: team coaching, as_of: 2026-10-01}}
+  - {{id: harbour, name: Harbour Foods, consent: {{status: granted, date: 2026-05-04, method: email, scope: [site], items: [logo], evidence: content/private/evidence/logo.eml}}, source: team coaching, as_of: 2026-10-01}}
+  - {{id: long, name: "{LONG}", consent: {{status: granted, date: 2026-05-04, method: email, scope: [site], items: [logo], evidence: content/private/evidence/logo.eml}}, source: team coaching, as_of: 2026-10-01}}
 credentials:
   - {{id: pcc, title: Example Certified Coach, level: Second, issuer: Example Federation, number: "1", expires: 2030-01-01, source: register, as_of: 2026-10-01}}
 press:

@@ -26,13 +26,22 @@ LONG = "I was not sure that it would help, and I said so. We talk less now, and 
 
 
 def granted(*items: str, show_as: str = "full", **more: str) -> dict[str, Any]:
-    return {"status": "granted", "date": "2026-05-04", "method": "email", "scope": ["site"], "items": list(items), "show_as": show_as, **more}
+    return {
+        "status": "granted",
+        "date": "2026-05-04",
+        "method": "email",
+        "scope": ["site"],
+        "items": list(items),
+        "show_as": show_as,
+        "evidence": "content/private/evidence/yes.eml",
+        **more,
+    }
 
 
 def testimonial(name: str, **more: Any) -> dict[str, Any]:
     return {
         "name": name, "relationship": "client", "original": "shown", "date": "2026-05-04", "status": "published", "title": "Head of Operations",
-        "company": "Harbour Foods", "consent": granted("quote", "name", "title"), **more,
+        "company": "Harbour Foods", "consent": granted("quote", "name", "title"), "disclosure": "We have known each other for years.", **more,
     }  # fmt: skip
 
 
@@ -67,7 +76,16 @@ FACTS: dict[str, Any] = {
     "figures": [{"id": "leaders-coached", "value": "126", "label": "leaders", "source": "my list", "as_of": "2026-10-01"}],
     "logos": [{"id": "harbour", "name": "Harbour Foods", "consent": granted("logo", until="2026-12-18"), "source": "team coaching", "as_of": "2026-10-01"}],
     "credentials": [
-        {"id": "pcc", "title": "Example Coach", "issuer": "Example Federation", "expires": "2027-05-01", "source": "register", "as_of": "2026-10-01"}
+        {
+            "id": "pcc",
+            "title": "Example Coach",
+            "level": "PCC",
+            "number": "1",
+            "issuer": "Example Federation",
+            "expires": "2027-05-01",
+            "source": "register",
+            "as_of": "2026-10-01",
+        }
     ],
     "press": [{"id": "radio", "title": "A talk", "outlet": "Example Radio", "source": "its page", "as_of": "2026-03-12"}],
     "ratings": [{"id": "place", "platform": "Places", "average": 4.8, "count": 23, "source": "its page", "as_of": "2026-10-01"}],
