@@ -32,7 +32,7 @@ KINDS: Mapping[str, str] = {
 }
 """Every message, and what it is for; each is `templates/messages/<name>.txt`."""
 
-MAY_BE_FIRST = frozenset(("reconnect", "referral", "introduction", "reference"))
+MAY_BE_FIRST = frozenset(("reconnect", "referral", "introduction", "reference", "testimonial-colleague"))
 """Messages that may go to somebody as the first one; the others follow something that happened."""
 FOLDER = "templates/messages"
 EASY_NO = "A plain no is fine, and so is silence: I will not press."
