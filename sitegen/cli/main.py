@@ -20,6 +20,7 @@ COMMANDS = {
     "today": "say what to do today for the people in your private book",
     "outreach": "keep your private book of people: add, log, plan, write, import, look back",
     "proof": "gather social proof: ask, record, have it approved, note the consent, publish",
+    "advice": "answer ten questions about what makes a practice thrive, from your files",
     "withdraw": "take a testimonial, case or logo off the site, so that it does not come back",
     "forget": "remove a person for good: private files, testimonials, older versions",
     "samples": "take the sample content away",

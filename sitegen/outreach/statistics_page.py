@@ -8,9 +8,10 @@ from html import escape
 from sitegen.outreach.day_words import day_words
 from sitegen.outreach.statistics import ROWS, Statistics, month_words, sentence
 
-_STYLE = """body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2b2a;background:#fbfaf7}
+STYLE = """body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2b2a;background:#fbfaf7}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{padding:.3rem .4rem;text-align:right;border-bottom:1px solid #ddd}
 th:first-child{text-align:left}svg{width:100%;height:auto}@media(prefers-color-scheme:dark){body{color:#eee;background:#1b1f1e}th,td{border-color:#444}}"""
+"""How pages that she keeps for herself look: one sheet, light and dark."""
 _WIDTH, _HEIGHT, _FOOT = 720, 220, 30
 
 
@@ -23,7 +24,7 @@ def statistics_page(made: Statistics, today: date) -> bytes:
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Outreach</title>'
-        f"<style>{_STYLE}</style></head><body><h1>Outreach, {escape(day_words(today))}</h1><p>{escape(sentence(made))}</p>{_bars(made)}"
+        f"<style>{STYLE}</style></head><body><h1>Outreach, {escape(day_words(today))}</h1><p>{escape(sentence(made))}</p>{_bars(made)}"
         f'<table><thead><tr><th></th>{head}<th scope="col">all</th></tr></thead><tbody>{rows}</tbody></table></body></html>\n'
     ).encode()
 

@@ -26,7 +26,11 @@ class Embed:
 
 
 EMBEDS: Mapping[str, Embed] = {
-    "testimonials": Embed("Testimonials, newest first.", "[[testimonials service=team limit=2]]", named=("service", "topic", "audience", "limit")),
+    "testimonials": Embed(
+        "Testimonials, chosen as on every page (`sitegen help showing`).",
+        "[[testimonials service=team limit=2]]",
+        named=("service", "topic", "audience", "limit"),
+    ),
     "testimonial": Embed("One testimonial.", "[[testimonial anna]]", words=("slug",)),
     "results": Embed("Cases, newest first.", "[[results service=team limit=2]]", named=("service", "limit")),
     "result": Embed("One case.", "[[result harbour-foods]]", words=("slug",)),

@@ -49,6 +49,11 @@ def covers(consent: Consent | None, item: ConsentItem) -> bool:
     return consent is not None and item in consent.items
 
 
+def pictured(consent: Consent | None) -> bool:
+    """Say whether a person may be seen: a face names a person, so it goes with a full or a first name only."""
+    return consent is not None and consent.show_as in ("full", "first_name")
+
+
 def shown_name(consent: Consent, name: str, title: str | None) -> str:
     """Give how a person is named on the site; "" for one whose name is withheld."""
     words = name.split()

@@ -57,6 +57,9 @@ class Service(Front):
     faq: tuple[Question, ...] = told(
         "Questions people ask about it.", default=(), example="faq: [{question: 'How long does it take?', answer: About four months.}]"
     )
+    proof: tuple[Slug, ...] = told(
+        "Testimonials for its page, in this order, up to three; chosen by themselves if left out.", default=(), example="proof: [anna, bo]"
+    )
     booking: Booking | None = told("A booking link of its own.", default=None, example="booking: https://cal.example.com/maya/team")
     order: int = told("Its place among the services; small numbers first.", default=100, example="order: 1")
 

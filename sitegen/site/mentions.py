@@ -38,6 +38,8 @@ def _references(record: Any) -> Iterator[Mention]:
         yield Mention("result", "result", record.result.case)
     for index, slug in enumerate(getattr(record, "related", ())):
         yield Mention(f"related.{index}", "article", slug)
+    for index, slug in enumerate(getattr(record, "proof", ())):
+        yield Mention(f"proof.{index}", "testimonial", slug)
     for index, section in enumerate(getattr(record, "sections", ())):
         for place, slug in enumerate(getattr(section, "only", ())):
             yield Mention(f"sections.{index}.only.{place}", _LISTED[type(section)], slug)

@@ -11,12 +11,13 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from sitegen.common.values import slugify
+from sitegen.site.choosing import best_first, varied
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
 from sitegen.site.front import Measure, Question
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.model import Item
 from sitegen.site.showing import Showing, newest_first, tells_of
-from sitegen.site.views import REFERENCES, Case, Happening, Offer, Quote, Teaser, case, happening, offer, quote, teaser
+from sitegen.site.views import REFERENCES, UNNAMED, Case, Happening, Offer, Quote, Teaser, case, happening, offer, quote, teaser
 
 V = TypeVar("V")
 T = TypeVar("T", Page, Service, Testimonial, Result, Article, Event)
@@ -37,21 +38,41 @@ def testimonials(
     only: Sequence[str] = (), references: bool | None = None, limit: int = 0, page: int = 1,
 ) -> tuple[Quote, ...]:  # fmt: skip
     """Give what people said, newest first; `references` true or false gives only those, or only the words of clients and the rest."""
+    words = (service, topic, audience, references, result)
+    items = _fitting(shown, *words, only) if only else shown.once(("testimonials", *words), lambda: _fitting(shown, *words))
+    return tuple(_quote(shown, item) for item in _paged(items, limit, page))
+
+
+def _fitting(
+    shown: Showing, service: str | None, topic: str | None, audience: str | None, references: bool | None, result: str | None = None, only: Sequence[str] = ()
+) -> tuple[Item[Testimonial], ...]:
+    """Give the testimonials that fit what is asked for, newest first, or those named in their order."""
     pool = shown.of_case.get(result, ()) if result else shown.of_service.get(("testimonials", service), ()) if service else shown.testimonials
+    return tuple(
+        item
+        for item in (_named(shown, "testimonials", only) if only else pool)
+        if (not service or item.record.service == service)
+        and (not topic or topic in item.record.topics)
+        and (not audience or item.record.audience == audience)
+        and (not result or tells_of(item.record) == result)
+        and (references is None or (item.record.relationship in REFERENCES) == references)
+    )
+
+
+def proof(
+    shown: Showing, service: str | None = None, topic: str | None = None, audience: str | None = None, only: Sequence[str] = (),
+    references: bool | None = None, limit: int = 3,
+) -> tuple[Quote, ...]:  # fmt: skip
+    """Give the testimonials that stand on a page: those named, in their order; else the best of those that fit, different people and readers first (`choosing`)."""
+    if only:
+        return testimonials(shown, only=only, limit=limit)
+    words = (service, topic, audience, references)
 
     def chosen() -> tuple[Item[Testimonial], ...]:
-        return tuple(
-            item
-            for item in (_named(shown, "testimonials", only) if only else pool)
-            if (not service or item.record.service == service)
-            and (not topic or topic in item.record.topics)
-            and (not audience or item.record.audience == audience)
-            and (not result or tells_of(item.record) == result)
-            and (references is None or (item.record.relationship in REFERENCES) == references)
-        )
+        fitting = _fitting(shown, *words)
+        return varied(best_first(fitting, words, shown.reuse), limit)
 
-    items = chosen() if only else shown.once(("testimonials", service, topic, audience, result, references), chosen)
-    return tuple(_quote(shown, item) for item in _paged(items, limit, page))
+    return tuple(_quote(shown, item) for item in shown.once(("proof", *words, limit), chosen))
 
 
 def testimonial(shown: Showing, slug: str) -> Quote | None:
@@ -168,7 +189,7 @@ def service_questions(shown: Showing) -> tuple[tuple[str, str, tuple[Question, .
 
 
 def proof_practice(shown: Showing) -> Mapping[str, Any]:
-    """Give what the reviews policy says of the records: how many of each kind, how they came, what was given for them, how they were checked."""
+    """Give what the reviews policy says of the records: how many of each kind, how they came, what was given for them, how they were checked, cut and named."""
     quotes = [item.record for item in shown.testimonials]
     return {
         "clients": sum(r.relationship == "client" for r in quotes),
@@ -176,6 +197,11 @@ def proof_practice(shown: Showing) -> Mapping[str, Any]:
         "others": sum(r.relationship in ("friend", "family", "partner", "employee") for r in quotes),
         "sources": tuple(sorted({str(r.source) for r in quotes if r.source})),
         "with_benefit": sum(r.benefit != "none" for r in quotes),
+        "agreed_before": sum(r.benefit != "none" and r.expected_before for r in quotes),
+        "cut": sum("[...]" in item.body for item in shown.testimonials),
+        "typos": sum(bool(r.typos) for r in quotes),
+        "translated": sum(r.translation is not None for r in quotes),
+        "withheld": sum(r.consent is not None and r.consent.show_as in UNNAMED for r in quotes),
         "checked": sum(r.verification is not None for r in quotes),
         "methods": tuple(sorted({r.verification.method for r in quotes if r.verification})),
         "rated": sum(r.rating is not None for r in quotes),
@@ -184,7 +210,7 @@ def proof_practice(shown: Showing) -> Mapping[str, Any]:
 
 
 QUERIES: Mapping[str, Callable[..., Any]] = {
-    "services": services, "service": service, "testimonials": testimonials, "testimonial": testimonial, "results": results, "result": result, "measure": measure,
+    "services": services, "service": service, "testimonials": testimonials, "proof": proof, "testimonial": testimonial, "results": results, "result": result, "measure": measure,
     "articles": articles, "related": related, "topics": topics, "events": events, "event": event, "figures": figures, "figure": figure, "logos": logos,
     "credentials": credentials, "press": press, "ratings": ratings, "service_questions": service_questions, "proof_practice": proof_practice,
 }  # fmt: skip

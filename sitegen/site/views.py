@@ -10,8 +10,8 @@ from typing import Any
 
 from sitegen.common.frozen import frozen
 from sitegen.common.values import ImagePath, Language, PartialDate, Url
-from sitegen.site.consent import covers, holds, shown_name
-from sitegen.site.front import Expected, Experience, Measure, Price, Show
+from sitegen.site.consent import covers, holds, pictured, shown_name
+from sitegen.site.front import Expected, Experience, Measure, Price
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
@@ -22,6 +22,9 @@ WORDS_A_MINUTE = 220
 
 REFERENCES = frozenset({"former_colleague", "manager", "peer_coach"})
 """Relations whose words praise past work, not the coaching (16 CFR 255.1)."""
+
+UNNAMED = frozenset({"anonymous", "role"})
+"""How a person is shown whose name is withheld because the person asked for it."""
 
 
 @frozen
@@ -162,10 +165,10 @@ def quote(item: Item[Testimonial]) -> Quote:
         role=_if(covers(consent, "title") and consent.show_as != "role", said.title),
         company=_if(covers(consent, "company"), said.company),
         location=_if(covers(consent, "location"), said.location),
-        photo=said.photo if covers(consent, "photo") and _pictured(consent.show_as) else None,
+        photo=said.photo if covers(consent, "photo") and pictured(consent) else None,
         logo=said.logo if covers(consent, "logo") else None,
         link=said.link if covers(consent, "link") and consent.show_as == "full" else None,
-        withheld=consent.show_as in ("anonymous", "role"),
+        withheld=consent.show_as in UNNAMED,
     )
     return Quote(
         slug=item.slug, file=item.file, address=item.address, words=item.body.strip(), pull_quote=said.pull_quote or "", person=person,
@@ -186,10 +189,10 @@ def case(item: Item[Result], as_of: date) -> Case:
         role=_if(covers(consent, "title") and consent.show_as != "role", client.title),
         company=_if(covers(consent, "company"), client.company),
         location=_if(covers(consent, "location"), client.location),
-        photo=client.photo if covers(consent, "photo") and _pictured(consent.show_as) else None,
+        photo=client.photo if covers(consent, "photo") and pictured(consent) else None,
         logo=client.logo if covers(consent, "logo") else None,
         link=None,
-        withheld=bool(client.name) and consent.show_as in ("anonymous", "role"),
+        withheld=bool(client.name) and consent.show_as in UNNAMED,
     )
     return Case(
         slug=item.slug, file=item.file, address=item.address, title=record.title, summary=record.summary, described=client.described, person=person,
@@ -228,8 +231,3 @@ def happening(item: Item[Event], zone: str, as_of: date) -> Happening:
 
 def _if(allowed: bool, text: Any) -> str:
     return str(text) if allowed and text else ""
-
-
-def _pictured(show_as: Show | None) -> bool:
-    """A face names a person: it goes with a full or a first name only."""
-    return show_as in ("full", "first_name")

@@ -174,7 +174,8 @@ def test_facts_stand_in_the_files_order_and_press_the_newest_first(shown: Showin
 
 def test_the_reviews_policy_counts_what_is_shown(shown: Showing) -> None:
     assert queries.proof_practice(shown) == {
-        "clients": 2, "references": 1, "others": 1, "sources": ("email",), "with_benefit": 1, "checked": 0, "methods": (), "rated": 0, "total": 4,
+        "clients": 2, "references": 1, "others": 1, "sources": ("email",), "with_benefit": 1, "agreed_before": 0, "cut": 0, "typos": 0, "translated": 0,
+        "withheld": 0, "checked": 0, "methods": (), "rated": 0, "total": 4,
     }  # fmt: skip
 
 
