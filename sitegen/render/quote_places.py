@@ -31,6 +31,8 @@ def quote_places(shown: Showing) -> Mapping[str, tuple[str, ...]]:
 def _pages(shown: Showing) -> Iterator[tuple[str, tuple[Quote, ...]]]:
     if "pages/index" not in shown.by_id:
         yield "/", queries.proof(shown, limit=3)
+    if shown.services:
+        yield "/services/", queries.proof(shown, limit=3)
     for _, items in shown.kinds():
         for item in items:
             if item.kind != "testimonials":

@@ -32,7 +32,6 @@ _COMMON = frozenset(
     }
 )  # fmt: skip
 """Words that a promise and any service share without being about the same thing."""
-)
 
 
 def of_the_site(shown: Showing) -> tuple[Answer, ...]:

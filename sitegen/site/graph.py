@@ -17,7 +17,7 @@ from sitegen.site.views import Person, Quote, quote
 ENDS_WITHIN_DAYS = 60
 OLD_DAYS = 548
 """Eighteen months: from then on words are called old (W1)."""
-MANY_PAGES = 4
+MANY_PAGES = 5
 """From so many pages on, the same words are called worn."""
 
 

@@ -20,7 +20,7 @@ WIDTH = 80
 SHOWN_PEOPLE = 5
 NUMBERS = {"clients": "Clients", "photos": "Faces", "full_names": "Names", "results": "Results"}
 """What is counted of a service, with its heading."""
-_NAME = 26
+_NAME = 25
 
 
 def as_text(made: Graph, people: Sequence[Candidate]) -> list[str]:
@@ -89,7 +89,7 @@ def all_well(made: Graph) -> str:
     parts = [
         "no consent ends within 60 days" if not made.ending else "",
         "each claim says what clients generally get" if not made.without_expected else "",
-        "no words stand on more than three pages" if not made.worn else "",
+        "no words stand on more than four pages" if not made.worn else "",
     ]
     said = "; ".join(filter(None, parts))
     return said[:1].upper() + said[1:] + ("." if said else "")
