@@ -70,7 +70,7 @@ def test_a_folder_without_a_site_is_told_so_and_left_alone(tmp_path: Path) -> No
         (["build", "--as-of", "2026-02-30"], "sitegen build: error: argument --as-of: there is no such day as 2026-02-30. Write the year, the month and the day like this: 2026-02-28."),
         (["build", "--as-of", "soon"], "sitegen build: error: argument --as-of: 'soon' is not a date. Write the year, the month and the day like this: 2025-03-09."),
         (["build", "--loud"], "sitegen: error: unrecognized arguments: --loud"),
-        (["publish"], "sitegen: error: argument COMMAND: invalid choice: 'publish' (choose from 'new', 'build', 'serve', 'check', 'why', 'add', 'today', 'outreach', 'proof', 'withdraw', 'forget', 'samples', 'schema', 'help')"),
+        (["publish"], "sitegen: error: argument COMMAND: invalid choice: 'publish' (choose from 'new', 'build', 'serve', 'check', 'why', 'add', 'today', 'outreach', 'proof', 'advice', 'withdraw', 'forget', 'samples', 'schema', 'help')"),
         (["add", "article"], "sitegen add: error: the following arguments are required: title"),
     ],
 )  # fmt: skip

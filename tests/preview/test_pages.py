@@ -72,7 +72,7 @@ def test_a_page_says_why_it_was_made_again_and_of_what(tmp_path: Path) -> None:
         assert first["source"]["open"] == f"vscode://file{tmp_path.resolve()}/content/services/team.md"
         preview.write("content/testimonials/anna.md", TESTIMONIAL.replace("less now", "less today"))
         again = preview.get("/services/team/").facts
-        assert again["reason"].startswith("testimonials (") and again["reason"].endswith("changed")
+        assert again["reason"].startswith("proof (") and again["reason"].endswith("changed")
         assert dict(again["weights"])["gzip"] < again["limit"] == 14336
 
 
