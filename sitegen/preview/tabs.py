@@ -45,8 +45,8 @@ class Tab:
                 return []
             self.sent_to = where
             return [f"{OWN}go?to={where}"]
+        told = self.due_style(now.style)
         before, self.shows = self.shows, now
-        told = []
         if before is None or before == now:
             pass
         elif before.words != now.words:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sitegen.preview.answering import STYLE
+from sitegen.preview.additions import OWN
+from sitegen.preview.answering import STYLE, Version
+from sitegen.preview.tabs import Tab
+from sitegen.preview.view import View
 from tests.preview.running_preview import Running, running
 from tests.small_site import ARTICLE, SERVICE, SMALL, write_site
 
@@ -129,8 +133,27 @@ def test_a_style_change_swaps_the_style_sheet_alone(tmp_path: Path) -> None:
         tabs = [preview.tab("/articles/meetings/"), preview.tab("/services/team/")]
         preview.write("templates/css/90-own.css", "main{outline:1px solid red}")
         for tab in tabs:
-            assert [path.split("=")[0] for path in tab.wait_for(1)] == [f"{STYLE}?v"]
+            heard = tab.wait_for(1)
+            assert heard[0].startswith(f"{STYLE}?v=")
+            assert PAGE not in heard
         assert "outline:1px solid red" in preview.css
+
+
+@pytest.mark.parametrize(("now", "told"), [
+    (Version("words", "style", "bar"), []), (Version("words", "style", "other"), [f"{OWN}bar"]), (Version("others", "style", "other"), [PAGE]),
+    (Version("words", "new", "other"), [f"{STYLE}?v=new", f"{OWN}bar"]), (Version("others", "new", "other"), [f"{STYLE}?v=new", PAGE]),
+])  # fmt: skip
+def test_whatever_became_another_is_told_whenever_it_is_seen(now: Version, told: list[str]) -> None:
+    tab = Tab(Silent(), "/", View(), Version("words", "style", "bar"))
+    assert tab.due("/", now, "", []) == told
+    assert tab.due("/", now, "", []) == []
+
+
+class Silent:
+    """A tab's connection that nobody listens to."""
+
+    def send_message(self, message: Mapping[str, Any]) -> None:
+        """Say nothing."""
 
 
 def test_a_template_change_reaches_every_tab_that_is_laid_out_by_it(tmp_path: Path) -> None:
