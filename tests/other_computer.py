@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,13 @@ class Clean:
     refused: str = ""
     worked: float = 0.0
     """Seconds of one core since the other computer began."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What went wrong there, as text."""
+
+    traceback: str
 
 
 class OtherComputer:
@@ -78,8 +86,8 @@ class OtherComputer:
         except BaseException:
             self.leave()
             raise
-        if isinstance(answer, BaseException):
-            raise answer
+        if isinstance(answer, Failure):
+            raise RuntimeError(f"the other computer failed:\n{answer.traceback}")  # noqa: TRY004 - not a wrong type, but what it says
         if isinstance(answer, Clean):
             self.worked = answer.worked
         return answer
@@ -163,7 +171,7 @@ def main() -> None:
             answer: object
             try:
                 answer = getattr(bench, name)(Path(os.fsdecode(site)), day, thorough)
-            except Exception as error:
-                answer = error
+            except Exception:
+                answer = Failure(traceback.format_exc())  # as text: not every exception can be taken out of a pickle again
             pickle.dump(answer, answers)
             answers.flush()
