@@ -56,7 +56,7 @@ def result(title: str, **more: Any) -> dict[str, Any]:
         "better": "lower",
     }
     return {
-        "title": title, "summary": "From three meetings to one.", "date": "2026-06-01", "client": {"described": "A food company"}, "service": "team",
+        "title": title, "summary": "Fewer questions left open.", "date": "2026-06-01", "client": {"described": "A food company"}, "service": "team",
         "goals": ["Decide within a week."], "measures": [measure], "typicality": "unknown",
         "expected": {"text": "Most see a smaller change.", "n": 9, "period": "2025"}, "consent": granted("result", show_as="anonymous"), **more,
     }  # fmt: skip

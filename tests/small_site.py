@@ -51,7 +51,7 @@ I was not sure that it would help. We talk less now, and we know what we decided
 
 RESULT = """---
 title: A team that decides
-summary: From three meetings to one.
+summary: Fewer questions left open.
 date: 2026-06-01
 client: A food company of 80 people
 service: team

@@ -24,6 +24,15 @@ class MenuPlace:
 
 
 @frozen(kw_only=True)
+class FalseAlarm:
+    """A number that is no claim, with the reason."""
+
+    CALLED: ClassVar[str] = "an entry of not_claims"
+    text: str = told("The words meant.", example="text: one hundred per cent")
+    why: str = told("Why they claim nothing.", example="why: a turn of speech")
+
+
+@frozen(kw_only=True)
 class Front:
     """Fields that every page and item has."""
 
@@ -44,6 +53,9 @@ class Front:
     draft: bool = told("true keeps it off the site.", default=False, example="draft: true")
     expires: Day | None = told("From this day on it is no longer shown.", default=None, example="expires: 2027-12-31")
     noindex: bool = told("true asks search engines to leave it out.", default=False, example="noindex: true")
+    not_claims: tuple[FalseAlarm, ...] = told(
+        "Numbers in it that claim no result.", default=(), example="not_claims: [{text: ten people, why: the size of the team}]"
+    )
     sample: bool = told(
         "true marks invented sample content; it is labelled and keeps the whole site out of search engines.", default=False, example="sample: true"
     )
@@ -175,12 +187,3 @@ class Verification:
     CALLED: ClassVar[str] = "a verification"
     method: str = told("What you did.", example="method: matched with the contract")
     date: Day = told("When.", example="date: 2026-05-06")
-
-
-@frozen(kw_only=True)
-class FalseAlarm:
-    """A number that is no claim, with the reason."""
-
-    CALLED: ClassVar[str] = "an entry of not_claims"
-    text: str = told("The words meant.", example="text: one hundred per cent")
-    why: str = told("Why they claim nothing.", example="why: a turn of speech")

@@ -22,8 +22,9 @@ from sitegen.common.words import did_you_mean, joined
 from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
 from sitegen.site.mentions import mentions
-from sitegen.site.model import FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
+from sitegen.site.model import CLAIMING, FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
 from sitegen.site.placeholders import placeholder_in
+from sitegen.site.rules.claims_made import claims_made
 from sitegen.site.settings import Settings
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
@@ -214,6 +215,7 @@ def read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Reco
             digest,
             mentions(read.record),
             placeholder_in(f"{parts.fields}\n{parts.body}"),
+            claims_made(read.record, parts.body) if kind in CLAIMING else (),
         )
 
     return memory.value(tree, found, made, LARGEST_TEXT)

@@ -12,6 +12,7 @@ from sitegen.common.reuse import Reuse
 from sitegen.site.facts import Facts
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.mentions import Mention
+from sitegen.site.rules.claims_made import MadeClaim
 from sitegen.site.settings import Settings
 
 Record: TypeAlias = Page | Service | Testimonial | Result | Article | Event
@@ -27,6 +28,9 @@ KINDS: Mapping[Kind, type[Record]] = {
     "events": Event,
 }
 """The folders of `content/` that hold items, and what each file in them is."""
+
+CLAIMING: frozenset[Kind] = frozenset(("pages", "services", "testimonials", "results"))
+"""The kinds whose texts are searched for results claims (R6)."""
 
 SETTINGS_FILE = "content/site.yaml"
 FACTS_FILE = "content/data/proof.yaml"
@@ -49,6 +53,8 @@ class Item(Generic[R]):
     mentions: tuple[Mention, ...] = ()
     placeholder: str = ""
     """A line that `sitegen add` wrote and nobody replaced."""
+    claims: tuple[MadeClaim, ...] = ()
+    """The results claims in its texts; looked for where R6 asks for what stands behind them."""
 
     @property
     def id(self) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Colour, Email, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
+from sitegen.site.front import FalseAlarm
 
 Country = Literal["us", "uk", "eu", "de", "fr", "other"]
 
@@ -134,6 +135,9 @@ class Settings:
     )
     repo: Literal["private", "public"] | None = told(
         "Whether the git repository that holds these files is private; answers W11.", default=None, example="repo: private"
+    )
+    not_claims: tuple[FalseAlarm, ...] = told(
+        "Numbers in these lines that claim no result.", default=(), example="not_claims: [{text: ten people, why: the size of the team}]"
     )
     sample: bool = told("true marks the whole site as invented sample content.", default=False, example="sample: true")
 

@@ -14,6 +14,7 @@ from sitegen.common.trees import public_tree
 from sitegen.common.yaml_nodes import root_node
 from sitegen.site.load import load_site
 from sitegen.site.model import KINDS, Item, Kind, Site
+from sitegen.site.rules.claims_made import claims_made
 from sitegen.site.showing import Showing, showing
 from tests.small_site import SMALL, TODAY, write_site
 
@@ -23,7 +24,17 @@ def item_of(kind: Kind, slug: str, text: str) -> Item[Any]:
     file = f"content/{kind}/{slug}.md"
     parts = parted(text, file)
     read = read_record(KINDS[kind], root_node(parts.fields, file, parts.fields_line), file, parts.fields_line)
-    return Item(kind, read.record.slug or slug, file, read.record, parts.body, parts.body_line, read.lines, digest(text.encode()))
+    return Item(
+        kind,
+        read.record.slug or slug,
+        file,
+        read.record,
+        parts.body,
+        parts.body_line,
+        read.lines,
+        digest(text.encode()),
+        claims=claims_made(read.record, parts.body),
+    )
 
 
 def site_of(folder: Path, files: Mapping[str, str | bytes] = SMALL) -> Site:

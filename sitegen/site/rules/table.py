@@ -17,9 +17,11 @@ from sitegen.site.rules.evidence_of_consent import consent_hard_to_show, logo_co
 from sitegen.site.rules.original_words import pull_quote_only_cut, translation_labelled, typos_are_slips, words_only_cut
 from sitegen.site.rules.public_facts import average_without_day, credential_says_too_little
 from sitegen.site.rules.relation import benefit_without_disclosure, close_without_disclosure
+from sitegen.site.rules.results_claims import unbacked_claims
 from sitegen.site.rules.service_promises import promises_too_much
 from sitegen.site.rules.terms import Terms
 from sitegen.site.rules.texts import Texts
+from sitegen.site.rules.typical_results import results_without_expectation, told_results_without_expectation
 from sitegen.site.showing import Showing
 
 Rule: TypeAlias = Callable[[Item[Any], Terms], Iterable[Problem]]
@@ -31,9 +33,9 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "services": (headed_as_complete,),
     "testimonials": (
         words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, old, consent_hard_to_show,
-        attributed_to_company, unnamed_but_known,
+        attributed_to_company, unnamed_but_known, told_results_without_expectation,
     ),
-    "results": (benefit_without_disclosure, employer_without_consent, old, consent_hard_to_show, case_without_name_but_known),
+    "results": (results_without_expectation, benefit_without_disclosure, employer_without_consent, old, consent_hard_to_show, case_without_name_but_known),
     "articles": (),
     "events": (),
 }  # fmt: skip
@@ -48,6 +50,9 @@ TEXT_RULES: Mapping[Kind, tuple[TextRule, ...]] = {
 FACT_RULES: tuple[FactRule, ...] = (logo_consent_hard_to_show, credential_says_too_little)
 """The rules on data/proof.yaml."""
 
+SITE_RULES: tuple[FactRule, ...] = (unbacked_claims,)
+"""The rules that look at several files at once."""
+
 
 def against_rules(shown: Showing) -> tuple[Problem, ...]:
     """Give everything that is against a rule in what is shown on a day, each with the effect that the rule has; () when all is well."""
@@ -61,7 +66,7 @@ def _problems(shown: Showing) -> Iterator[Problem]:
     for kind, items in shown.kinds():
         if RULES[kind]:
             yield from reuse.of(f"against rules in {kind}", _of_items, kind, items, terms, reuse)
-    for rule in FACT_RULES:
+    for rule in (*SITE_RULES, *FACT_RULES):
         yield from rule(shown)
 
 

@@ -1,0 +1,126 @@
+"""R6: a results claim stands on the site only where a measure and its evidence stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sitegen.common.problems import Effect, Location, Problem
+from sitegen.common.values import slugify
+from sitegen.site.items import InlineResult, Result, Testimonial
+from sitegen.site.model import Item
+from sitegen.site.rules.claims import LANGUAGES
+from sitegen.site.rules.claims_made import MadeClaim, claims_made
+from sitegen.site.rules.measured_claims import Counted, fits
+from sitegen.site.rules.written_numbers import numbers_in
+from sitegen.site.showing import Showing
+
+_WHY = "a result shown is read as what clients generally get (16 CFR 255.2)."
+_PUBLIC = ("http://", "https://")
+_PRIVATE = "content/private/"
+_NO_CLAIM = "If it claims nothing, say so: not_claims: [{text: ..., why: ...}]"
+Locate = Callable[[MadeClaim], Location]
+
+
+def unbacked_claims(shown: Showing) -> Iterator[Problem]:
+    """R6: refuse a claim with no measure behind it, or whose number is not the one on file (16 CFR 255.2(b), CAP Code 3.45); list what `not_claims` answers."""
+    site, reuse = shown.site, shown.reuse
+    measures = reuse.same("measures on file", {item.slug: counted_of(item.record) for item in site.results})
+    for kind in ("pages", "services", "testimonials", "results"):
+        for item in getattr(shown, kind):
+            if item.claims:
+                yield from _of_item(item, shown, measures)
+            if kind in ("testimonials", "results"):
+                yield from _unnamed_evidence(item)
+    for claim in reuse.of("claims of the settings", claims_made, site.settings):
+        mend = f"Take it out here, and tell it in a result with its measures. {_NO_CLAIM}"
+        yield from _judged(claim, site.setting(claim.field), None, mend)
+
+
+def _of_item(item: Item[Any], shown: Showing, measures: Mapping[str, tuple[Counted, ...]]) -> Iterator[Problem]:
+    """Judge each claim of an item by what stands behind it: its own measures, the result it names, the embeds beside the claim."""
+    record = item.record
+    own: tuple[Counted, ...] | None = None
+    mend = _mend(item)
+    if isinstance(record, Result):
+        own = counted_of(record)
+    elif isinstance(record, Testimonial) and record.result is not None:
+        own = counted_here(record.result) or measures.get(record.result.case or "", ())
+        if record.result.case is not None and f"results/{record.result.case}" in shown.site.unread:
+            return
+    for claim in item.claims:
+        behind = (*(own or ()), *_embedded(claim, measures))
+        where = item.location(claim.field) if claim.field else Location(item.file, item.body_line + claim.lines_down)
+        if not behind and _is_figure(claim, shown):
+            continue
+        yield from _judged(claim, where, behind or None, mend if claim.lets_embed or isinstance(record, Testimonial) else _PLAIN)
+
+
+_PLAIN = f"No number can be put in here by an embed: take it out, and tell it in the text below, like this: [[measure harbour-foods turnover]]\n{_NO_CLAIM}"
+
+
+def _mend(item: Item[Any]) -> str:
+    if isinstance(item.record, Result):
+        return "Add it under `measures:` with before, after, period and evidence, or take it out."
+    if isinstance(item.record, Testimonial):
+        return (
+            "Name the result that backs it, like this: result: harbour-foods, or write down under `result:` what was measured. If nobody measured it, cut the "
+            f"sentence and mark the cut with [...].\n{_NO_CLAIM}"
+        )
+    return f"Put the number there by an embed, like this: [[measure harbour-foods turnover]] or [[figure leaders-coached]], or take it out.\n{_NO_CLAIM}"
+
+
+def _judged(claim: MadeClaim, where: Location, behind: tuple[Counted, ...] | None, mend: str) -> Iterator[Problem]:
+    said = claim.claim.text
+    if claim.excuse:
+        yield Problem("R6", where, f"'{said}' counts as no claim, as you say: {claim.excuse}.", effect=Effect.NOTICE)
+    elif behind is None:
+        yield Problem("R6", where, f"'{said}' is a claim with no measure behind it (R6).", mend, _WHY)
+    elif not fits(claim.claim, behind):
+        on_file = "; ".join(f"{one.name}: from {one.before:f} to {one.after:f}{' ' + one.unit if one.unit else ''} over {one.period}" for one in behind)
+        yield Problem(
+            "R6", where, f"'{said}' is not what was measured (R6).", f"On file is: {on_file}. Correct the one that is wrong, or take the words out.", _WHY
+        )
+
+
+def _embedded(claim: MadeClaim, measures: Mapping[str, tuple[Counted, ...]]) -> tuple[Counted, ...]:
+    """Give the measures that embeds show in the paragraph of a claim."""
+    shown = [words[1:] for embed in claim.embeds if len(words := embed.replace('"', "").split()) == 3 and words[0] == "measure"]
+    return tuple(one for slug, name in shown for one in measures.get(slug, ()) if slugify(one.name) == name)
+
+
+def _is_figure(claim: MadeClaim, shown: Showing) -> bool:
+    """Say whether the numbers of a claim are those of figures that embeds show in its paragraph."""
+    named = {words[1] for embed in claim.embeds if len(words := embed.split()) == 2 and words[0] == "figure"}
+    numbers = LANGUAGES[claim.claim.language].numbers
+    on_file = {number for figure in shown.site.facts.figures if figure.id in named for number in numbers_in(figure.value, numbers)}
+    return bool(claim.claim.numbers) and set(claim.claim.numbers) <= on_file
+
+
+def counted_of(record: Result) -> tuple[Counted, ...]:
+    """Give what was counted in a case."""
+    return tuple(Counted(one.name, one.before, one.after, one.unit, one.period) for one in record.measures)
+
+
+def counted_here(result: InlineResult) -> tuple[Counted, ...]:
+    """Give what a testimonial tells of a result itself; () where it names a case only."""
+    if result.measure is None or result.before is None or result.after is None:
+        return ()
+    return (Counted(result.measure, result.before, result.after, result.unit or "", result.period or ""),)
+
+
+def _unnamed_evidence(item: Item[Any]) -> Iterator[Problem]:
+    """R6: evidence is a file under content/private/ or a public address; anything else can be looked at by nobody."""
+    for field, evidence in evidence_of(item.record):
+        if not evidence.startswith((_PRIVATE, *_PUBLIC)) or evidence.rstrip("/") == _PRIVATE.rstrip("/"):
+            yield item.problem(
+                "R6", field, f"'{evidence}' is no evidence that anybody could look at (R6).",
+                "Save it in content/private/evidence/ and name the file, like this: evidence: content/private/evidence/turnover.pdf, or give a public address.", _WHY,
+            )  # fmt: skip
+
+
+def evidence_of(record: Result | Testimonial) -> tuple[tuple[str, str], ...]:
+    """Give what a record names as evidence for its measures, each with its field."""
+    if isinstance(record, Result):
+        return tuple((f"measures.{index}.evidence", measure.evidence) for index, measure in enumerate(record.measures))
+    return (("result.evidence", record.result.evidence),) if record.result is not None and record.result.evidence else ()
