@@ -1,4 +1,4 @@
-"""What the private side has to say of finished files before they are published: R9 and W11."""
+"""What the private side has to say of finished files before they are published: R6 of missing evidence, R9 and W11."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def private_problems(site: Path, as_of: date, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Give R9 for every leak in finished files, and W11 for what git would spread; nothing is written or remembered."""
+    """Give R6 for evidence that is not there, R9 for every leak in finished files, and W11 for what git would spread; nothing is written or remembered."""
     from sitegen.cli.git_state import git_state, private_tracked, withheld_tracked
 
     state = git_state(site)
@@ -23,8 +23,10 @@ def private_problems(site: Path, as_of: date, files: Mapping[str, bytes]) -> tup
     problems = (*private_tracked(state), *withheld_tracked(state, places, repo))
     if not PrivateTree(site).is_used():
         return problems
+    from sitegen.cli.evidence_files import missing_evidence
     from sitegen.cli.stage_two import LeakAudit
 
+    problems = (*missing_evidence(site, as_of), *problems)
     return (*LeakAudit(site, as_of, "", remembering=False).problems(files, {}, OwnTree(site / "output")), *problems)
 
 

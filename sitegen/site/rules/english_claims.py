@@ -40,7 +40,7 @@ ENGLISH = ClaimWords(
         "LATER": r"later|after|on|in",
         "SCALE": r"scale|rating from|ages|aged|range|ranges|ranging|anywhere|open from|(?:is|are|am) open|opening hours|groups? (?:of|from)|teams? (?:of|from)|bus|train|prices?|capacity|pages?|takes? (?:from|about)|monday|friday|"
         r"participants from|companies from|choose|count(?:ed|ing)? from|available|o'clock|[ap]m\b|\d[:.]\d\d",
-        "REBATE": r"discounts?|fees?|i charge|charged|off\b|vat\b|deposit|tax\b|taxes|interest|rebates?|coupon|commission|upfront|in advance|refund|instalments?|cancel(?:l?ed|lation)?|contract|"
+        "REBATE": r"discounts?|fees?\b|i charge|charged|off\b|vat\b|deposit|tax\b|taxes|interest\b|rebates?|coupon|commission|upfront|in advance|refund|instalments?|cancel(?:l?ed|lation)?|contract|"
         r"part-time|position|post\b|battery|alcohol|cotton|humidity|mortgage|surcharge|chance of rain|cocoa|pension|donate|inflation|one place|half price|every invoice|of my time|of our time|role is|a \w+ post|full-time",
         "WORTH": r"rais(?:e[sd]?|ing)|revenues?|turnover|sales|income|profits?|earnings?|salary|pipeline|savings?|saved?|saves|saving|extra|additional|gain(?:ed|s)?|increas(?:e[sd]?|ing)|"
         r"rose|grew|grown|growth|won|landed|closed|earn(?:ed|s|ing)?|sold|contracts?|deals?|funding|margin|debts?|loss(?:es)?|fell|cut|cutting|reduced|bonus|bookings|"
@@ -71,11 +71,13 @@ ENGLISH = ClaimWords(
         r"\b\d+[a-z]? (?:[A-Z]\w+ ){1,2}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Way|Drive|Court|Park|Terrace|Gardens|Row|Place)\b",
         r"\b(?:GDPR|ICF|UCPD|CAP|DSGVO|BGB)\W+(?:Art\.? ?)?\d[\d.()a-z]*|\b\d+ (?:CFR|USC)\b[\s\d.()a-z]*",
         r"\b(?:chapters?|pages?|weeks?|days?|steps?|sessions?) \d+\s?(?:-|–|to)\s?\d+\b",
+        r"\b(?:scale|rating) (?:of|from) \w+ (?:to|-|–) \w+|\bfollowed by (?:{N}|one|an?)\b",
+        r"{N}(?:[.,]\d)?(?:\s?(?:/|out of)\s?(?:{N}|5|10))? (?:stars?|on (?-i:[A-Z]\w+))\b",
         # turns of speech
         r"\b(?:twice|(?:two|three|four|five|six|\d+) times) (?:a|an|per|each|every|in|before|we|i|she|he|with|and|already|now|last|this|that|daily|weekly|yearly|about|to)\b(?! (?:as|the))",
         r"\b(?:think|thought|once or|at least|more than|met|meet|meets|asked|tried|call(?:ed)?|came|it) twice\b",
         r"\bhalf(?:[\s-](?:an?|the))?[\s-](?:hour(?! (?:earlier|later than|less|more|back|a day|every|each|per))|day(?! (?:earlier|less|more|back|a week|every|each|per))|past|way|term|board|moon|marathon|hourly|days|yearly|finished|hearted|heartedly|morning|evening|afternoon|asleep|empty|full|page|jokingly|sentence|expected|hoped|of it|joking)\b|\bhalf (?:expected|hoped|knew|of me)\b",
-        r"\b(?:better|second|first|other) half\b|\bhalf the battle\b|\b{N} (?:heads|eyes) \w+|\bhalf of what\b|\bhalf of it\b|\bturned? (?:the|it) .{0,20}(?:up|down) (?:to|from) {N}\b|\bhalf-way\b|\ban hour and a half\b(?! back)|\b(?:{N}|one) and a half\b(?= {TIME})",
+        r"\b(?:better|second|first|other) half\b|\bhalf the (?:battle|secret|fun|story|work of)\b|\b(?:once|twice|each|every|per) (?:a )?quarter\b(?= the| we| of (?:the|a) year|$|,)|\b{N} (?:heads|eyes) \w+|\bhalf of what\b|\bhalf of it\b|\bturned? (?:the|it) .{0,20}(?:up|down) (?:to|from) {N}\b|\bhalf-way\b|\ban hour and a half\b(?! (?:less|more|back|earlier|sooner|a|every|each))|\b(?:{N}|one) and a half\b(?= {TIME}(?! (?:less|more|earlier|sooner)))",
         r"\bdoubl(?:e|ing)[\s-](?:check(?:ed|ing)?|click|booked|booking|edged|bed|room|act|glazing|espresso|take|bind|page|sided|spaced|bass|decker|meaning|life|back|down|standards?)\b|\bdoubled (?:back|over|up|down)\b",
         r"\b(?:24/7|9[- ]to[- ]5|nine[- ]to[- ]five|one to one|one[- ]on[- ]one|catch[- ]22|fifty-fifty|50[/:-]50|360[- ]degree|360°|180[- ]degree|180°|five[- ]stars?)\b",
         r"\b(?:a|one) (?:hundred|thousand|million|dozen)(?: and one)? (?:times|things|reasons|ideas|questions|other|directions|miles|open|different|thanks|little|tabs|plans|small)\b",
@@ -91,7 +93,7 @@ ENGLISH = ClaimWords(
     silent=r"\b(?:cannot|can't|can not|don't|do not|won't|will not|never|no one can|nobody can|not) (?:\w+ )?(?:promis|guarante)|\b(?:no|without) (?:promise|guarantee)s?\b|\b(?:aims?|goals?|targets?|plan|plans|hope|hopes|"
     r"wish|want|wants|wanted|would like|intend|intends|dream) (?:\w+ ){0,6}?(?:is|was|are|to)\b|\baccording to\b|\b(?:(?<!our )surveys?|study|studies|research|researchers|statistics|statistically|poll)\b|\bon average,? (?:people|most)\b|"
     r"\bwhen (?:i|we|she|he|they) (?:first )?(?:came|arrived|met|started|began|called|got in touch|contacted|turned) (?:to|with|at|looking)\b|\bwhen the board decided\b|\bbefore (?:i|we) (?:came|met|started|began|found|called|worked)\b(?!.*\bnow\b)|"
-    r"\bhad to (?:happen|change)\b|\bcould not go on\b|\bcouldn't go on\b|\bat (?:that|the) time (?:i|we)\b|\bimagine\b|\bwhat if\b|^\W*if (?:you|your)\b|\bshould you\b|\b(?:the|my|our) (?:fees?|prices?) (?:is|are|starts?|includes?)\b|\bcancel(?:l?ed|s|lation)?\b.{0,40}\bcharge|\bearly birds?\b|\binstalments\b|\b(?:you will get|you get|you receive) (?:{N}) (?:\w+)\b(?<!hours)|\bsource:",
+    r"\bhad to (?:happen|change)\b|\bcould not go on\b|\bcouldn't go on\b|\bat (?:that|the) time (?:i|we)\b|\bimagine\b|\bwhat if\b|^\W*if (?:you|your) (?:want|would|could|like|need|had)\b|\b(?:before that|previously|formerly|earlier),? i (?:was|ran|led|managed|worked)\b|\bwe had (?:lost|gone|tried)\b.*\b(?:looking|needed|wanted|help)\b|\bshould you\b|\b(?:the|my|our) (?:fees?|prices?) (?:is|are|starts?|includes?)\b|\bcancel(?:l?ed|s|lation)?\b.{0,40}\bcharge|\bearly birds?\b|\binstalments\b|\b(?:you will get|you get|you receive) (?:{N}) (?:\w+)\b(?<!hours)|\bsource:",
     signs=(
         # so soon
         Sign(r"(?:\b(?:within|in|after|inside|under|only|just|less than|took|it took)\s(?:(?:just|only|under|less than|about|barely|the first|the|a mere|no more than)\s){0,2}(?:{N}|an?|one|half an?)\s(?:{TIME}|{MEETINGS})\b|\b(?:{N}|an?|one|half an?)\s(?:{TIME}|{MEETINGS})\s(?:earlier|later|after|into|(?:in|on)(?=,)|from (?:our|my|the) first \w+)\b)(?: [\w'’-]+){0,4}",
@@ -114,8 +116,11 @@ ENGLISH = ClaimWords(
         Sign(r"{W}(?:{MONEY})", needs=r"\b(?:{WORTH})\b"),
         Sign(r"{W}(?:{MONEY})", needs=r"\b(?:now|today|since|after|later|within|first|last|than|one|because|thanks|more|account|made|make|makes|got|had|that|year|month|came|brought|we|us|me)\b", unless=r"\bpockets?\b|\b(?:{PRICE})\b|{MONEY}[\s-](?:a|an|per|each)\b"),
         Sign(r"{W}\b(?:{MULTIPLE})\b"),
+        Sign(r"\b{N} (?:\w+ )?(?:new|regular|paying|steady|permanent) (?:clients?|customers?|orders?|contracts?|bookings|members|employees|colleagues)(?: \w+){0,4}", unless=r"\b(?:per|a|each) (?:year|month|quarter)\b|\blooking for\b|\bwelcome\b|\btake on\b"),
+        Sign(r"\b(?:had|have|got|with|landed|received) {N} (?:\w+ )?(?:offers?|interviews?|contracts?|orders|bookings)\b(?: \w+){0,4}|\b{N} times over\b(?! (?:the |about |some )?(?:{N}|an?|several|next)\b)"),
+        Sign(r"\b(?:is|was|stands?|stood|sits) (?:now |only |just |down |up )?(?:at )?(?:an? )?{N}\b(?! (?:years|{MEETINGS}|{PEOPLE}|people))", needs=r"\b(?:now|at the end|by the end|today|in the end|at our last|afterwards)\b", unless=r"\b(?:i am|i was|i'm|place|left|free|o'clock)\b"),
         Sign(r"\b(?:double|triple|treble|quadruple|halve) (?:your|their|our|my|his|her)(?: \w+){1,2}"),
-        Sign(r"\b(?:to|will|can|could|did|we|they|helped|nearly|almost|sales|revenue|turnover|income|profits?|output|bookings|you|i|me|us|would) (?:double|triple|treble|quadruple|halve)s?\b[^.!?;]{0,30}"),
+        Sign(r"\b(?:to|will|can|could|did|we|they|helped|nearly|almost|sales|revenue|turnover|income|profits?|output|bookings|clients|i|me|us|would) (?:double|triple|treble|quadruple|halve)s?\b[^.!?;]{0,30}"),
         Sign(r"\b(?:twice|double|triple|half|{N} times|a third|a quarter) (?:as|the|our|my|what|of what)(?: \w+){1,3}", unless=r"half the (?:battle|time (?:i|we|you|it)|people in)|\btwice the\b.{0,12}\bcoach"),
         Sign(r"\b{N} times (?:more|faster|as|higher|better|the|fewer|less|quicker|bigger|larger)(?: \w+)?|\b{D}x\b(?: \w+)?"),
         Sign(r"\bfrom (?:about |around |nearly |almost |roughly |over |some |more than )?(?:{SIGN}\s?)?(?:{N}|one|none|zero|nil|an?(?= \w+ to))\b[^.!?;:]{0,45}?\bto (?:about |around |nearly |almost |roughly |under |over |just |some |less than |more than )?(?:{SIGN}\s?)?(?:{N}|one|none|zero|nil|an?|half)\b(?: (?:{TIME}|\w+))?",

@@ -66,6 +66,8 @@ GERMAN = ClaimWords(
         r"(?:^|\b(?:in|ab|bis|von|zu|an|und|der|die|am) )(?:tag|woche|monat|jahr) (?:\d{1,2}\b(?![.,:]\d)|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b(?! (?:stunden|tage|abende))",
         r"\b[\w-]*(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|ring|damm|markt)\s\d+\s?[a-z]?\b|\b\d{5}(?= (?-i:[A-ZÄÖÜ]))|\b\d{4}(?= (?-i:[A-ZÄÖÜ][a-zäöü]+)\b[,.]?$)",
         r"\b(?:DSGVO|BGB|UWG|TMG|GDPR|ICF)\W+(?:Art\.? ?)?\d[\d.()a-z]*|\b\d+\.(?= (?:etage|stock|kapitel|woche|sitzung|tag|platz|mal|auflage|jahrhundert))",
+        r"\bskala (?:von )?\w+ (?:bis|-|–) \w+|\b(?:zwei|drei|vier|fünf)fache[rs]? (?:mutter|vater|mama|papa|eltern)",
+        r"{N}(?:\s?(?:/|von)\s?(?:{N}|5|10))? (?:sternen?\b|(?:auf|bei) (?-i:[A-Z]\w+))",
         # turns of speech
         r"\b(?:einmal|zweimal|dreimal|viermal|fünfmal|\w+mal|{N} mal|{N}-mal) (?:im|in der|am|pro|die|jede[nsr]?|täglich|wöchentlich|jährlich|monatlich|nachgedacht|überlegt|nach|hin|über|getroffen|gefragt|versucht|gesehen|gesprochen|angerufen|habe|war|bin|hat|haben|wollte|abgesagt)\b",
         r"\bdiesmal\b|\bmanchmal\b|\beinmal\b|\bjedesmal\b|\boftmal\w*|\bmehrmal\w*|\bkeinmal\b|\babermal\w*|\bdutzendmal\b|\bhundertmal\b|\btausendmal\b|\bnochmal\b|\bniemal\w*|\bdamal\w*|\bzumal\b|\berstmal\w*|\beinfach\w*|\bmehrfach\w*|\bvielfach\w*|\bfachlich\w*",
@@ -81,8 +83,8 @@ GERMAN = ClaimWords(
         r"\b(?:{N})[\s-]?prozent-(?:stelle|job|vertrag|pensum)\b",
     ),
     silent=r"\b(?:verspreche|verspricht|versprechen|garantiere|garantiert|garantieren)\b|\b(?:nicht|kein\w*|nie) (?:\w+ )?(?:versprechen|garantieren)\b|\b(?:ziel|ziele|plan|wunsch|hoffnung|vorsatz|absicht) (?:\w+ ){0,6}?(?:ist|war|sind|es)\b|\b(?:unser|mein|ihr) ziel\b|"
-    r"\b(?:möchte|möchten|wollen|will|wollte|wollten|hoffe|hoffen|träume|plane|planen|streben|wünsche|wünschen)\b|\blaut\b|\b(?:studien?|(?<!unserer )(?<!unsere )umfragen?|forschung|statistik\w*|statistisch|untersuchungen?|erhebung)\b|"
-    r"\bals (?:ich|wir|sie|er) (?:damals )?(?:zu|zum|zur|bei|mit|anfing|anfingen|kam|kamen|begann|begannen|frau|herrn)\b|\bbevor (?:ich|wir) (?!.*\b(?:jetzt|heute)\b)|\bso konnte es nicht\b|\bmusste sich etwas\b|\bstellen sie sich vor\b|\bwas wäre\b|^\W*wenn sie\b|\b(?:das|mein) honorar\b|\b(?:bei|ohne) absage\b|\bstornier\w*|\bfrühbuch\w*|\bfür (?:vereine|berufseinsteiger\w*|studierende)\b",
+    r"\b(?:möchte|möchten|wollen|will|(?:wollte|wollten)(?!.*\b(?:geworden|erreicht|geschafft|gelungen|bekommen)\b)|hoffe|hoffen|träume|plane|planen|streben|wünsche|wünschen)\b|\blaut\b|\b(?:studien?|(?<!unserer )(?<!unsere )umfragen?|forschung|statistik\w*|statistisch|untersuchungen?|erhebung)\b|"
+    r"\bals (?:ich|wir|sie|er) (?:damals )?(?:zu|zum|zur|bei|mit|anfing|anfingen|kam|kamen|begann|begannen|frau|herrn)\b|\bbevor (?:ich|wir) (?!.*\b(?:jetzt|heute)\b)|\bso konnte es nicht\b|\bmusste sich etwas\b|\bstellen sie sich vor\b|\bwas wäre\b|\b(?:zuvor|davor) (?:war|verantwortete|leitete|führte|arbeitete) ich\b|\bhatten wir .*\bverloren\b.*\b(?:suchten|brauchten)\b|^\W*wenn sie\b|\b(?:das|mein) honorar\b|\b(?:bei|ohne) absage\b|\bstornier\w*|\bfrühbuch\w*|\bfür (?:vereine|berufseinsteiger\w*|studierende)\b",
     signs=(
         # so soon
         Sign(r"(?:\b(?:innerhalb|binnen|in|nach|unter|nur|schon|bereits|keine|weniger als|es dauerte)\s(?:(?:von|nur|knapp|gerade|einmal|weniger|als|unter|etwa|rund|schon|den|den ersten)\s){0,3}(?:{N}|eine[mnrs]?|ein|einem halben|ein(?:es)? halbe[ns]|den)\s(?:{TIME}|{MEETINGS}|jahres|monats|halbjahr\w*)\b|\b(?:{N}|eine[nm]?|ein|ein(?:en)? halbe[ns]|einem halben)\s(?:{TIME}|{MEETINGS})\s(?:später|danach|nach|früher|weiter)\b)(?: [\w-]+){0,4}",
@@ -105,6 +107,9 @@ GERMAN = ClaimWords(
         Sign(r"{W}(?:{MONEY})(?: \w+){0,2}", needs=r"\b(?:{WORTH})\b"),
         Sign(r"{W}(?:{MONEY})(?: \w+){0,2}", unless=r"\b(?:{PRICE})\b"),
         Sign(r"{W}\b(?:{MULTIPLE})\b"),
+        Sign(r"\b{N} (?:\w+ )?(?:neue[nr]?|feste[nr]?|zahlende[nr]?|zusätzliche[nr]?) \w*(?:kund|auftr|auftrag|mitglied|klient|anfrag|verträg|mitarbeit|kolleg)\w*(?: \w+){0,4}", unless=r"\b(?:pro|im) (?:jahr|monat|quartal) (?:nehme|begleite)\b|\bnehme\b|\bsuche\w*\b"),
+        Sign(r"\b(?:hatte|habe|bekam|erhielt|lagen) (?:\w+ ){0,3}{N} (?:\w+ )?(?:angebote|zusagen|verträge|aufträge|vorstellungsgespräche)\b(?: \w+){0,4}"),
+        Sign(r"\b(?:ist|war|liegt|lag|steht|stand) (?:\w+ ){0,2}?(?:bei |eine |nur noch )?{N}\b(?! (?:jahre|{MEETINGS}|{PEOPLE}))", needs=r"\b(?:jetzt|heute|am ende|zum schluss|inzwischen|mittlerweile|danach)\b", unless=r"\b(?:ich bin|plätze|platz|frei|uhr)\b"),
         Sign(r"\b(?:doppelt|halb|dreimal|viermal|fünfmal|zehnmal|dreifach|{N}[\s-]?mal) so (?:viel\w*|oft|schnell|lang\w*|hoch|groß|häufig|gut|wenig\w*|teuer|stark)(?: \w+){0,2}|\b(?:doppelt|dreifach) (?:so )?(?:viel\w*|hoch)|\b(?:{N})-?mal (?:{MORE})(?: \w+)?|\b{D}x\b"),
         Sign(r"\bvon (?:{ABOUT} )?(?:{SIGN}\s?)?(?:{N}|eins|eine[rnms]?|ein|null|keine[rnm]?)\b[^.!?;:]{0,40}?\bauf (?:{ABOUT} ){0,2}(?:{SIGN}\s?)?(?:{N}|eins|eine[rnms]?|ein|null|die hälfte)\b(?: (?:{TIME}|\w+))?"),
         Sign(r"\bauf (?:die hälfte|ein (?:drittel|viertel|fünftel|zehntel)|(?:{ABOUT} ){0,2}{N}(?: \w+){0,2}? (?:gesenkt|gesunken|reduziert|verkürzt|gekürzt|gestiegen|erhöht|gewachsen|gesteigert|geschrumpft|gebracht|verringert|zurückgegangen|runter))\b"),

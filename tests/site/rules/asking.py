@@ -29,12 +29,12 @@ def refused(folder: Path, files: Mapping[str, str | bytes], code: str, as_of: da
     return _told(folder, files, code, Effect.REFUSE, as_of)
 
 
-def warned(folder: Path, files: Mapping[str, str | bytes], code: str, as_of: date = TODAY) -> list[str]:
-    """Give what a rule warns of; every other rule has nothing to say."""
-    return _told(folder, files, code, Effect.WARN, as_of)
+def warned(folder: Path, files: Mapping[str, str | bytes], code: str, as_of: date = TODAY, beside: str = "") -> list[str]:
+    """Give what a rule warns of; every other rule has nothing to say, but for the one beside it."""
+    return _told(folder, files, code, Effect.WARN, as_of, beside)
 
 
-def _told(folder: Path, files: Mapping[str, str | bytes], code: str, effect: Effect, as_of: date) -> list[str]:
-    against = against_rules(shown_of(folder, files, as_of))
+def _told(folder: Path, files: Mapping[str, str | bytes], code: str, effect: Effect, as_of: date, beside: str = "") -> list[str]:
+    against = [problem for problem in against_rules(shown_of(folder, files, as_of)) if problem.code != beside]
     assert {(problem.code, problem.effect) for problem in against} <= {(code, effect)}
     return [str(problem) for problem in against]

@@ -28,16 +28,18 @@ def marks(labelled: list[dict[str, Any]]) -> tuple[float, float]:
     return right / sum(claim for claim, _ in found), right / sum(seen for _, seen in found)
 
 
-def test_the_sentences_that_were_looked_at_are_told_apart() -> None:
-    recall, precision = marks(sentences("known"))
+@pytest.mark.parametrize("name", ["known", "held_out"])
+def test_claims_are_told_from_what_is_none(name: str) -> None:
+    """The known half was looked at while the signs were written. The other was held out: at first sight 60 of its 68 claims were found, with 8 false alarms (0.88 and 0.88)."""
+    recall, precision = marks(sentences(name))
     assert recall >= LEAST_RECALL
     assert precision >= LEAST_PRECISION
 
 
 def test_there_are_enough_sentences_of_both_languages_and_labels() -> None:
-    labelled = sentences("known")
-    assert len(labelled) == 150
-    assert min(sum((one["lang"], one["claim"]) == kind for one in labelled) for kind in (("en", True), ("en", False), ("de", True), ("de", False))) > 20
+    labelled = sentences("known") + sentences("held_out")
+    assert len(labelled) == 300
+    assert min(sum((one["lang"], one["claim"]) == kind for one in labelled) for kind in (("en", True), ("en", False), ("de", True), ("de", False))) > 40
 
 
 @pytest.mark.parametrize(

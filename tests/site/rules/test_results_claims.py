@@ -76,13 +76,13 @@ def test_what_the_measures_say_may_stand_in_a_case(tmp_path: Path, words: str) -
 
 def test_r6_a_claim_in_a_quote_with_no_result_is_refused(tmp_path: Path) -> None:
     assert told(tmp_path, in_quote("We saved £40k in a year.")) == [
-        f"{ANNA}:19: 'We saved £40k in a year' is a claim with no measure behind it (R6).\n{IN_A_QUOTE}\n{WHY}"
+        f"{ANNA}:20: 'We saved £40k in a year' is a claim with no measure behind it (R6).\n{IN_A_QUOTE}\n{WHY}"
     ]
 
 
 def test_r6_a_quote_that_says_more_than_its_result_is_refused(tmp_path: Path) -> None:
     assert told(tmp_path, in_quote("We have a third fewer open decisions now.", "result: decisions\n")) == [
-        f"{ANNA}:20: 'We have a third fewer open decisions now' is not what was measured (R6).\n{ON_FILE}\n{WHY}"
+        f"{ANNA}:21: 'We have a third fewer open decisions now' is not what was measured (R6).\n{ON_FILE}\n{WHY}"
     ]
 
 
@@ -139,13 +139,13 @@ def test_what_she_says_is_no_claim_is_listed(tmp_path: Path) -> None:
     files = in_quote("We cut the cake into 40% more pieces.", "not_claims: [{text: 40% more pieces, why: it was a cake}]\n")
     against = against_rules(shown_of(tmp_path, files))
     assert [(problem.effect, str(problem)) for problem in against] == [
-        (Effect.NOTICE, f"{ANNA}:20: 'We cut the cake into 40% more pieces' counts as no claim, as you say: it was a cake.")
+        (Effect.NOTICE, f"{ANNA}:21: 'We cut the cake into 40% more pieces' counts as no claim, as you say: it was a cake.")
     ]
 
 
 def test_an_excuse_for_other_words_does_not_answer(tmp_path: Path) -> None:
     assert told(tmp_path, in_quote("We saved £40k in a year.", "not_claims: [{text: one hundred, why: a turn of speech}]\n")) == [
-        f"{ANNA}:20: 'We saved £40k in a year' is a claim with no measure behind it (R6).\n{IN_A_QUOTE}\n{WHY}"
+        f"{ANNA}:21: 'We saved £40k in a year' is a claim with no measure behind it (R6).\n{IN_A_QUOTE}\n{WHY}"
     ]
 
 

@@ -17,7 +17,7 @@ WHY_INCOME = "    Why: earnings may be named with evidence and what is typical o
 def test_w5_each_kind_of_promise_is_told_at_its_line(tmp_path: Path) -> None:
     files = with_lines(TEAM, "outcomes:", "  - A guaranteed promotion.", "  - Double your income within a year.", "format: healing talks, online")
     files[TEAM] = str(files[TEAM]) + "\nIt is a proven system.\n"
-    assert warned(tmp_path, files, "W5") == [
+    assert warned(tmp_path, files, "W5", beside="R6") == [
         f"{TEAM}:3: 'guaranteed' promises an outcome that depends on others too (W5).\n    Say what you do, and what clients work towards.\n" + WHY_OUTCOME,
         f"{TEAM}:4: 'Double your income' promises income (W5).\n    Show a case with its measure and what clients generally get.\n" + WHY_INCOME,
         f"{TEAM}:5: 'healing' is a word of medicine or therapy (W5).\n"
@@ -34,7 +34,7 @@ def test_w5_each_kind_of_promise_is_told_at_its_line(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_w5_finds(tmp_path: Path, words: str) -> None:
-    assert len(warned(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"}, "W5")) == 1
+    assert len(warned(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"}, "W5", beside="R6")) == 1
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_w5_finds(tmp_path: Path, words: str) -> None:
     ],
 )  # fmt: skip
 def test_w5_lets_pass(tmp_path: Path, words: str) -> None:
-    assert warned(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"}, "W5") == []
+    assert warned(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"}, "W5", beside="R6") == []
 
 
 def test_for_whom_it_is_not_may_name_what_it_is_not(tmp_path: Path) -> None:
@@ -65,4 +65,4 @@ def test_for_whom_it_is_not_may_name_what_it_is_not(tmp_path: Path) -> None:
 )
 def test_w5_in_german(tmp_path: Path, words: str, number: int) -> None:
     site = SMALL["content/site.yaml"].replace("en-GB", "de")
-    assert len(warned(tmp_path, {**SMALL, "content/site.yaml": site, TEAM: SERVICE + f"\n{words}\n"}, "W5")) == number
+    assert len(warned(tmp_path, {**SMALL, "content/site.yaml": site, TEAM: SERVICE + f"\n{words}\n"}, "W5", beside="R6")) == number

@@ -64,7 +64,7 @@ RESULT = (
 
 def test_r7_a_result_told_in_a_testimonial_is_held_to_the_same(tmp_path: Path) -> None:
     assert told(tmp_path, changed(ANNA, "status: published", "status: published\n" + RESULT % "")) == [
-        f"{ANNA}:17: others do not get the like, and what clients generally get is not said (R7).\n{SAY_IT}"
+        f"{ANNA}:18: others do not get the like, and what clients generally get is not said (R7).\n{SAY_IT}"
     ]
     expected = ", expected: {text: Most see a smaller change., n: 9, period: 2024}"
     assert told(tmp_path, changed(ANNA, "status: published", "status: published\n" + RESULT % expected)) == []
