@@ -42,7 +42,9 @@ class ClaimWords:
 
     numbers: NumberWords
     common: str
-    """Words by which a text is known to be in this language."""
+    """Words by which a text is known to be in this language, in small letters."""
+    letters: str
+    """Letters that tell it as well as a word."""
     triggers: str
     """Words without a number that a claim can be made of."""
     part_heads: str
@@ -60,10 +62,10 @@ class ClaimWords:
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
-        """A pattern that any text with a claim holds."""
+        """A pattern that any text with a claim holds, in small letters."""
         words = "|".join(sorted(self.numbers.words, key=len, reverse=True))
         parts = "|".join(self.numbers.parts)
-        return re.compile(rf"\d|\b(?:{words}|{self.triggers}|(?:{self.part_heads})[\s-](?:{parts})s?\b)", re.IGNORECASE)
+        return re.compile(rf"\d|\b(?:{words}|{self.triggers}|(?:{self.part_heads})[\s-](?:{parts})s?\b)")
 
     @cached_property
     def number_pattern(self) -> re.Pattern[str]:
@@ -97,9 +99,9 @@ class ClaimWords:
         return tuple(ReadySign(self._compiled(sign.pattern), self._optional(sign.needs), self._optional(sign.unless)) for sign in self.signs)
 
     @cached_property
-    def common_words(self) -> re.Pattern[str]:
+    def common_words(self) -> frozenset[str]:
         """The words that tell the language."""
-        return re.compile(rf"\b(?:{self.common})\b", re.IGNORECASE)
+        return frozenset(self.common.split("|"))
 
     def _optional(self, pattern: str) -> re.Pattern[str] | None:
         return self._compiled(pattern) if pattern else None

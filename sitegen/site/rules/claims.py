@@ -19,6 +19,7 @@ _TOLD_BY = 600
 """So many letters tell a text's language."""
 _FILLER = "\N{LATIN CAPITAL LETTER EZH}"
 """Stands for a letter of what is no claim."""
+_WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(f"[{IN_DIGITS}{IN_WORDS}]+")
 _BEFORE = re.compile(r"(?:(?<=[,:(–—])|(?<=^))\s*(?:[\w'’%€£$.-]+\s+){0,4}$")
 _AFTER = re.compile(r"[\w'’%]*(?:\s+[\w'’%€£$-]+){0,5}\s*(?=[,:)–—]|$)")
@@ -39,14 +40,14 @@ class Claim:
 
 def claims_in(text: str, language: str = "") -> tuple[Claim, ...]:
     """Give the results claims of a plain text, in their order; `language` is the text's if it is known, else its commonest words tell."""
-    if not any(words.trigger.search(text) for words in LANGUAGES.values()):
-        return ()
     spoken = language_of(text, language)
     words = LANGUAGES[spoken]
+    if not words.trigger.search(text.lower()):
+        return ()
     return tuple(
         claim
         for sentence in _SENTENCE.finditer(text)
-        if text[sentence.end() : sentence.end() + 1] != "?" and words.trigger.search(sentence[0])
+        if text[sentence.end() : sentence.end() + 1] != "?" and words.trigger.search(sentence[0].lower())
         for claim in _claims(sentence[0], sentence.start(), spoken)
     )
 
@@ -56,7 +57,12 @@ def language_of(text: str, language: str = "") -> str:
     known = language.partition("-")[0].lower()
     if known in LANGUAGES:
         return known
-    return max(LANGUAGES, key=lambda name: len(LANGUAGES[name].common_words.findall(text, 0, _TOLD_BY)))
+    beginning = text[:_TOLD_BY].lower()
+    said = _WORD.findall(beginning)
+    return max(
+        LANGUAGES,
+        key=lambda name: sum(word in LANGUAGES[name].common_words for word in said) + sum(map(beginning.count, LANGUAGES[name].letters)),
+    )
 
 
 def _claims(sentence: str, offset: int, language: str) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from sitegen.site.rules.written_numbers import ENGLISH_NUMBERS
 ENGLISH = ClaimWords(
     numbers=ENGLISH_NUMBERS,
     common="the|and|of|to|i|we|my|our|was|is|it|that|with|for|a|by|have|had|you|she|he|her|are|they|has",
+    letters="",
     triggers=r"(?:an?|one) (?:whole |full |free |extra )?(?:hour|day|week|month|year|evening|morning|afternoon) (?:a|an|per|every|each|later|earlier|after|more|less|back|sooner|into|on)\b|(?:within|under|in|after|than|only|just|took)(?: \w+){0,2} (?:an?|one) (?:day|week|month|year)\b|one (?:in|out)\b|half|halv|double|doubling|tripl|trebl|quadrupl|twice|thrice|hundreds|thousands|dozens|\w+fold\b|every (?:second|third|other)|all (?:of|the|my|our)|none of|no one|nobody",
     part_heads="an?|one|by|in|of",
     sets={

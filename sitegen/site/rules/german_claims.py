@@ -7,7 +7,8 @@ from sitegen.site.rules.written_numbers import GERMAN_NUMBERS
 
 GERMAN = ClaimWords(
     numbers=GERMAN_NUMBERS,
-    common=r"\w*[äöüß]\w*|des|erhält|erhalten|ihr|ihre|werden|wird|kann|auch|sind|einen|einem|einer|aus|durch|ohne|wie|wenn|dass|weil|aber|oder|sehr|vor|pro|der|die|das|und|ich|wir|mein|meine|unser|unsere|ist|war|mit|für|ein|eine|nicht|hat|haben|habe|zu|von|auf|den|dem|im|sie|es|um|bei|wurde|sich|mich|dich|jede|jeder|am|vom|zum|zur|haben|sind|nur|noch|nach|mir|uns|als|nach|seit",
+    letters="äöüß",
+    common="des|erhält|erhalten|ihr|ihre|werden|wird|kann|auch|sind|einen|einem|einer|aus|durch|ohne|wie|wenn|dass|weil|aber|oder|sehr|vor|pro|der|die|das|und|ich|wir|mein|meine|unser|unsere|ist|war|mit|für|ein|eine|nicht|hat|haben|habe|zu|von|auf|den|dem|im|sie|es|um|bei|wurde|sich|mich|dich|jede|jeder|am|vom|zum|zur|haben|sind|nur|noch|nach|mir|uns|als|nach|seit",
     triggers=r"ein\w* (?:ganze[nr]? |volle[nr]? |freie[nr]? )?(?:stunde|tag|woche|monat|jahr|abend|vormittag|nachmittag)(?:[.,]|$| (?:pro|in|im|am|die|jede\w*|später|früher|nach|mehr|weniger)\b)|(?:innerhalb|binnen|in|nach|unter|nur|als|schon)(?: \w+){0,2} ein\w* (?:tag|woche|monat|jahr)\w*|halb|verdoppel|doppel|verdreifach|vervierfach|verzehnfach|\w+fach\b|\w+mal\b|hunderte|tausende|dutzende|jede[rsn]? (?:zweite|dritte|vierte|fünfte)|alle|keine[rs]?\b|eine[rsn]? von",
     part_heads=r"eine?|einen|einem|die|der|um|auf",
     sets={
