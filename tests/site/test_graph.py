@@ -71,6 +71,7 @@ def test_the_pages_of_each_are_those_that_show_it(made: Graph) -> None:
 def test_the_pages_are_those_that_a_build_makes(tmp_path: Path) -> None:
     files = {path: text for path, text in FILES.items() if not path.startswith("content/images")}
     files["content/testimonials/anna.md"] = str(files["content/testimonials/anna.md"]).replace("photo: anna.jpg\n", "")
+    files["content/results/decisions.md"] = RESULT
     site = write_site(tmp_path, files)
     built = build_site(public_tree(site), bundled_tree(), TODAY).files
     shown = shown_of(tmp_path, files)
