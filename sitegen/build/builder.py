@@ -86,7 +86,7 @@ class Workshop:
         last, note = self.remembered(stamp)
         ships = shipped(self.version)
         memory = Memory(last.files, stamp.looked_ns if stamp else 0, ships.files)
-        before = Before(last.record, damaged(stamp, there, self.output), self.output)
+        before = Before(last.record, damaged(stamp, there, self.output), self.output, stamp.withheld if stamp else "")
         built = build_site(tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
         if (refused := forbidden(built.problems, strict=strict)) is not None:
             raise refused
@@ -134,7 +134,7 @@ class Workshop:
         now = Remembered(built.record, dict(memory.files), built.compiled, texts)
         parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
-            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, parts
+            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld, parts
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)

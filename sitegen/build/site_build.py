@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
@@ -17,12 +17,15 @@ from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.trees import Tree
 from sitegen.render.asked import question
+from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
+from sitegen.render.routes import Route
 from sitegen.render.template_files import FOLDER, TemplateFiles
 from sitegen.render.texts import Converted
 from sitegen.render.theme import Theme
+from sitegen.render.where_taken import places_in_files, places_in_pictures
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
@@ -37,6 +40,8 @@ class Before:
     record: BuildRecord
     damaged: frozenset[str]
     output: OwnTree | None
+    withheld: str = ""
+    """The seal of what was withheld, and stands in none of its files."""
 
 
 NO_MEMORY = Remembered()
@@ -60,6 +65,7 @@ class Built:
     texts: Mapping[str, Converted]
     compiled: Mapping[str, bytes]
     shipped: Mapping[str, bytes]
+    withheld: str
 
 
 def prepared(
@@ -121,17 +127,23 @@ def build_site(
     made |= {one.route.address: _remembered_other(one, reasons[one.route.address], made.get(one.route.address)) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
+    with watch.during("withheld words"):
+        beyond = BeyondConsent(renderer.shown, renderer.files)
+        if against := beyond.problems(_due(renderer, files, kept, before, beyond.seal), {address: one.assets for address, one in made.items()}):
+            raise ContentError(against)
     fresh = {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
     answers = {**before.record.answers, **fresh}
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
+    problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
+    problems += places_in_files(renderer.files)
     said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
     names = {one.route.output: one.digest for one in (*others, *pages)}
     until, theme = changes_after(renderer.shown.site, as_of), renderer.answers.theme
     digests = {path: names.get(path) or digest(data) for path, data in files.items()}
-    return Built(files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped)
+    return Built(files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped, beyond.seal)
 
 
 def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:
@@ -174,6 +186,14 @@ def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendere
             files[path] = one.data
             del kept[path]
     return files, kept
+
+
+def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:
+    """Give the finished files that have to be looked through for what is withheld: those just made, and where that is another than at the last build, all."""
+    routes = {route.output: route for route in renderer.routes}
+    yield from ((path, data, routes.get(path)) for path, data in files.items() if not path.endswith(".webp"))
+    if before.output is not None and withheld != before.withheld:
+        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not path.endswith(".webp"))
 
 
 def _site_notices(shown: Showing) -> list[Problem]:

@@ -40,6 +40,8 @@ class Stamp:
     left_out: bool = False
     pages: int = 0
     sample: bool = False
+    withheld: str = ""
+    """The seal of what was withheld, and stands in none of the outputs."""
     remembered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files beside it in which what is remembered lies."""
 

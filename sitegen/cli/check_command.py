@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from sitegen.cli.common_arguments import add_day, add_format, add_site, add_strict, day_of
+
+if TYPE_CHECKING:
+    from sitegen.common.problems import Problem
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,6 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_site(parser)
     add_day(parser)
     add_strict(parser)
+    parser.add_argument("--publish", action="store_true", help="tell, too, what keeps the site from being published: samples (R1)")
     add_format(parser)
 
 
@@ -28,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     refused: ContentError | None
     try:
         built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
-        problems, pages = in_file_order((*built.problems, *private_problems(arguments.site, day_of(arguments), built.files))), built.pages
+        held = _held_back(arguments) if arguments.publish else ()
+        problems, pages = in_file_order((*built.problems, *held, *private_problems(arguments.site, day_of(arguments), built.files))), built.pages
         refused = forbidden(problems, strict=arguments.strict)
     except ContentError as error:
         problems, pages, refused = error.problems, 0, error
@@ -37,9 +43,18 @@ def run(arguments: argparse.Namespace) -> int:
     elif refused is not None:
         for problem in problems:
             print(problem, file=sys.stderr)
-        print(f"{counted(len(refused.problems), 'thing')} to mend before the site can be built.", file=sys.stderr)
+        print(f"{counted(len(refused.problems), 'thing')} to mend before the site can be {'published' if arguments.publish else 'built'}.", file=sys.stderr)
     else:
         print_notices(problems)
         noted = f"; {counted(len(problems), 'notice')} above" if problems else ""
         print(f"All is well: {counted(pages, 'page')} would be made{noted}.")
     return 1 if refused else 0
+
+
+def _held_back(arguments: argparse.Namespace) -> tuple[Problem, ...]:
+    """Give what may be built and not published."""
+    from sitegen.common.trees import public_tree
+    from sitegen.site.load import load_site
+    from sitegen.site.rules.publishing import unpublishable
+
+    return unpublishable(load_site(public_tree(arguments.site)))

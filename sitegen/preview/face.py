@@ -13,12 +13,14 @@ from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
 from sitegen.common.reuse import Reuse
 from sitegen.preview.reading import Reading, ours
 from sitegen.preview.view import View
+from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.pictures import Asset
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.render.texts import Texts
+from sitegen.render.where_taken import places_in_pictures
 from sitegen.site.model import IMAGES
 from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import showing
@@ -59,6 +61,9 @@ class Face:
         self._true: set[str] = set()
         """Pages that were compared since the last change."""
         self._placed: dict[str, tuple[Problem, ...]] = {}
+        self._beyond: BeyondConsent | None = None
+        self._searched: dict[str, tuple[tuple[object, ...], tuple[Problem, ...]]] = {}
+        """What withheld words a page holds, with what that was found from."""
         self._wrong: frozenset[str] = frozenset()
         """Pages with links to places that were not there."""
         self._assets: OrderedDict[str, Asset] = OrderedDict()
@@ -81,6 +86,7 @@ class Face:
             shown = as_written(published) if self.view.written else published
             self.renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
             self.unpublished = why_unpublished(shown)
+            self._beyond = BeyondConsent(published, reading.files)
         except ContentError as error:
             self.problems = in_file_order((*self.problems, *error.problems))
 
@@ -91,13 +97,32 @@ class Face:
     def page(self, route: Route) -> Made:
         """Give a page: as it is remembered, or made anew because an answer that it was made from is another."""
         made = self._fresh(route)
-        if made.rendered is None or not made.rendered.place_links:
+        if made.rendered is None:
             return made
         if route.address not in self._placed:
-            self._placed[route.address] = self._place_problems(made.rendered)
+            placed = self._place_problems(made.rendered) if made.rendered.place_links else ()
+            self._placed[route.address] = (*placed, *self._withheld_on(made.rendered))
+        if not self._placed[route.address] and route.address not in self._wrong:
+            return made
         made = replace(made, problems=in_file_order((*made.problems, *self._placed[route.address])))
         self._wrong = (self._wrong | {route.address}) if made.problems else (self._wrong - {route.address})
         return made
+
+    def _withheld_on(self, made: Rendered) -> tuple[Problem, ...]:
+        """Give what stands on a page and somebody withheld (R4); as written, where everything is shown, what was typed into its text."""
+        if self._beyond is None or not self._beyond.withheld:
+            return ()
+        address = made.route.address
+        basis = made, self._beyond.withheld, self._beyond.text_of(made.route)
+        known = self._searched.get(address)
+        if known is None or any(one is not other for one, other in zip(known[0], basis, strict=True)):
+            found = (
+                self._beyond.in_texts(made.route)
+                if self.view.written
+                else self._beyond.problems([(made.route.output, made.data, made.route)], {address: made.assets})
+            )
+            known = self._searched[address] = basis, found
+        return known[1]
 
     def had_problems(self, address: str) -> bool:
         """Say whether a page had problems when it was last made."""
@@ -159,7 +184,7 @@ class Face:
             self._assets.move_to_end(asset.address)
         while len(self._assets) > _MOST_ASSETS:
             self._assets.popitem(last=False)
-        placed = [self.renderer.places.placed(remark) for remark in made.remarks]
+        placed = [*map(self.renderer.places.placed, made.remarks), *places_in_pictures(made.assets, self.renderer.pictures)]
         return Made(made, reason, in_file_order(refusing(placed)), in_file_order(problem for problem in placed if problem.effect is not Effect.REFUSE))
 
     def _place_problems(self, made: Rendered) -> tuple[Problem, ...]:

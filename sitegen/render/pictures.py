@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
@@ -31,6 +32,8 @@ class Source:
     width: int
     height: int
     vector: bool
+    tells_where: bool = False
+    """Whether it holds the place where it was taken."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,9 +124,26 @@ def _look(name: str, data: bytes) -> Source:
             if picture.getexif().get(0x0112) in (5, 6, 7, 8):
                 width, height = height, width
             picture.load()
+            told = _tells_where(picture)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise _unreadable(name, data) from error
-    return Source(name, digest(data), width, height, vector=False)
+    return Source(name, digest(data), width, height, vector=False, tells_where=told)
+
+
+def told_where(data: bytes) -> bool:
+    """Say whether a file is a picture that holds GPS data."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            return _tells_where(picture)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+
+
+def _tells_where(picture: Any) -> bool:
+    """Say whether an opened picture holds GPS data (EXIF 2.32, 4.6.6: the GPS IFD)."""
+    return bool(picture.getexif().get_ifd(0x8825))
 
 
 def _look_at_svg(name: str, data: bytes) -> Source:

@@ -187,3 +187,12 @@ class Verification:
     CALLED: ClassVar[str] = "a verification"
     method: str = told("What you did.", example="method: matched with the contract")
     date: Day = told("When.", example="date: 2026-05-06")
+
+
+@frozen(kw_only=True)
+class Allowed:
+    """Withheld words that may stand elsewhere, with the reason (R4)."""
+
+    CALLED: ClassVar[str] = "an entry of allow"
+    text: str = told("The words, as the record has them.", example="text: Harbour Foods")
+    why: str = told("Why they give nobody away there.", example="why: the street market of that name")

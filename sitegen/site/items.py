@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Day, ImagePath, Language, Misread, PartialDate, Slug, Url, Zone
-from sitegen.site.front import Consent, Expected, Experience, Front, Measure, Price, Question, Step, Typicality, Verification
+from sitegen.site.front import Allowed, Consent, Expected, Experience, Front, Measure, Price, Question, Step, Typicality, Verification
 from sitegen.site.sections import Section
 from sitegen.site.settings import Booking
 
@@ -132,6 +132,11 @@ class Testimonial(Front):
     lang: Language | None = told("The quote's language, if not the site's.", default=None, example="lang: de")
     translation: Translation | None = told("Its translation.", default=None, example="translation: {lang: en, text: ..., by: Maya, approved: true}")
     typos: tuple[Typo, ...] = told("Slips that were mended.", default=(), example="typos: [{was: teh, now: the}]")
+    allow: tuple[Allowed, ...] = told(
+        "Withheld words that may stand elsewhere on the site, since they mean somebody or something else there.",
+        default=(),
+        example="allow: [{text: Harbour Foods, why: the street market of that name}]",
+    )
     original: str = told("The person's words, whole and unchanged; `shown` if the text below is all of them.", example="original: shown")
     pull_quote: str | None = told(
         "8 to 20 words of it for cards.", default=None, example="pull_quote: I stopped answering mails at midnight, and nobody noticed but me."
@@ -203,6 +208,11 @@ class Result(Front):
     benefit: Benefit = told("What the client received beside the coaching that was paid for.", default="none", example="benefit: discounted")
     disclosure: str | None = told(
         "The sentence that stands beside the case where a benefit would surprise.", default=None, example="disclosure: The first three talks were free."
+    )
+    allow: tuple[Allowed, ...] = told(
+        "Withheld words that may stand elsewhere on the site, since they mean somebody or something else there.",
+        default=(),
+        example="allow: [{text: Harbour Foods, why: the street market of that name}]",
     )
     verification: Verification | None = told(
         "What you did to know that it is real.", default=None, example="verification: {method: figures from the client's own report, date: 2026-05-06}"

@@ -9,7 +9,8 @@ from typing import Literal
 
 from sitegen.common.problems import Location
 
-Sort = Literal["name", "email", "phone", "link", "note"]
+Sort = Literal["name", "email", "phone", "link", "note", "short name", "phrase", "together"]
+"""A full name, an address, a number, a link, six words in a row; a surname with initials or a title, some words in a row, words in one sentence."""
 RUN = 6
 """How many words in a row give a note away."""
 _LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")

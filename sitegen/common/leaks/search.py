@@ -11,6 +11,7 @@ from itertools import chain
 
 from sitegen.common.leaks.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
 from sitegen.common.leaks.needle import RUN, Needle, emails_in
+from sitegen.common.leaks.phrases import phrases, short_names, together
 from sitegen.common.leaks.views import Views, batches, views, views_of_part
 
 _APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
@@ -48,11 +49,25 @@ class _Pair:
         return re.compile(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """Words that have to stand in a text, and the pattern that they make; it is made when all of them have been seen in one text."""
+
+    words: frozenset[str]
+    written: str
+    needle: Needle
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{self.written})(?![^\W_])")
+
+
 class Searcher:
     """All needles, made ready to be looked for in many texts."""
 
     def __init__(self, needles: Iterable[Needle]) -> None:
         self._names: dict[str, list[_Pair]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
         self._joined: dict[str, Needle] = {}
         self._emails: dict[str, Needle] = {}
         self._spoken: dict[str, list[tuple[str, Needle]]] = {}
@@ -64,8 +79,11 @@ class Searcher:
         wanted = tuple(needles)
         self._rare = Counter(word for needle in wanted if needle.kind in ("email", "link") for word in set(words_of(folded(needle.text))))
         for needle in wanted:
-            {"name": self._add_name, "email": self._add_email, "phone": self._add_phone, "link": self._add_link, "note": self._add_note}[needle.kind](needle)
-        self._keys = frozenset((*self._names, *self._joined, *self._spoken, *self._links))
+            {
+                "name": self._add_name, "email": self._add_email, "phone": self._add_phone, "link": self._add_link, "note": self._add_note,
+                "short name": self._add_phrases, "phrase": self._add_phrases, "together": self._add_phrases,
+            }[needle.kind](needle)  # fmt: skip
+        self._keys = frozenset((*self._names, *self._joined, *self._spoken, *self._links, *self._phrases))
 
     def _rarest(self, words: Iterable[str]) -> str:
         """Give the word that fewest needles share, by which a text without it is passed over."""
@@ -77,6 +95,10 @@ class Searcher:
             if len(first + last) >= _LEAST_JOINED:
                 self._joined.setdefault(first + last, needle)
                 self._joined.setdefault(last + first, needle)
+
+    def _add_phrases(self, needle: Needle) -> None:
+        for words, written in {"short name": short_names, "phrase": phrases, "together": together}[needle.kind](needle.text):
+            self._phrases.setdefault(max(words, key=lambda word: (len(word), word)), []).append(_Phrase(words, written, needle))
 
     def _add_email(self, needle: Needle) -> None:
         bare = re.sub(r"\s", "", folded(needle.text))
@@ -116,6 +138,10 @@ class Searcher:
                 leaks.setdefault((needle, run), line)
         return tuple(sorted(Leak(path, line, needle, run) for (needle, run), line in leaks.items()))
 
+    def begin_anew(self) -> None:
+        """Look through parts again that stood in a file before."""
+        self._seen.clear()
+
     def is_in(self, flat: str) -> bool:
         """Say whether any needle stands in a folded text."""
         return next(self._in_folded(flat), None) is not None
@@ -151,6 +177,9 @@ class Searcher:
             for pair in self._names.get(key, ()):
                 if pair.first in there and pair.last in there and (found := pair.pattern.search(flat)):
                     yield pair.needle, _line(flat, found.start())
+            for phrase in self._phrases.get(key, ()):
+                if phrase.words <= there and (found := phrase.pattern.search(flat)):
+                    yield phrase.needle, _line(flat, found.start())
             if key in self._joined:
                 yield self._joined[key], _line(flat, flat.find(key))
             for form, needle in self._spoken.get(key, ()):
