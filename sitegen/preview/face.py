@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.render.texts import Texts
 from sitegen.render.where_taken import places_in_pictures
-from sitegen.site.model import IMAGES
+from sitegen.site.model import FILES, IMAGES
 from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import showing
 from sitegen.site.written import as_written, why_unpublished
@@ -87,6 +87,7 @@ class Face:
             self.renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
             self.unpublished = why_unpublished(shown)
             self._beyond = BeyondConsent(published, reading.files)
+            self.problems = in_file_order((*self.problems, *self._withheld_in_files(reading)))
         except ContentError as error:
             self.problems = in_file_order((*self.problems, *error.problems))
 
@@ -123,6 +124,17 @@ class Face:
             )
             known = self._searched[address] = basis, found
         return known[1]
+
+    def _withheld_in_files(self, reading: Reading) -> Iterator[Problem]:
+        """Give what somebody withheld and stands in a file that goes online as it is; each is looked through once."""
+        assert self.renderer is not None and self._beyond is not None  # noqa: S101 - its caller has made them
+        for route in self.renderer.routes if self._beyond.withheld else ():
+            if route.kind == "file":
+                basis = self._beyond.withheld, reading.files.found[f"{FILES}/{route.subject}"]
+                known = self._searched.get(route.address)
+                if known is None or any(one is not other for one, other in zip(known[0], basis, strict=True)):
+                    known = self._searched[route.address] = basis, self._beyond.in_file(route)
+                yield from known[1]
 
     def had_problems(self, address: str) -> bool:
         """Say whether a page had problems when it was last made."""

@@ -73,6 +73,10 @@ class BeyondConsent:
         ]
         return self._told([*found, *self._in_text(route.output, route)])
 
+    def in_file(self, route: Route) -> tuple[Problem, ...]:
+        """Give R4 for a file that goes online as it is."""
+        return self.problems([(route.output, self._files.tree.read(f"{FILES}/{route.subject}"), route)], {})
+
     def text_of(self, route: Route) -> Item[Any] | None:
         """Give the item that a page is about, whose text is looked through too."""
         return self._shown.by_id.get(route.subject) if route.kind == "item" else None
@@ -201,7 +205,7 @@ class BeyondConsent:
         said = f"'{first.words or one.text}'"
         what = f"the picture {said} is" if one.picture else f"{said} stands here,"
         message = f"{what} {_CALLED[one.what]} that {one.item.file} withholds: {one.because} (R4)."
-        mend = f"Take it out here.{also}"
+        mend = f"{'Take it out of this file or its name.' if where.file.startswith(FILES) else 'Take it out here.'}{also}"
         if "withdrawn" not in one.because:
             mend += f"\nOr ask the person, and write down at {one.item.location('consent')} what may be shown."
         if not one.picture and one.what not in ("quote", "result"):
