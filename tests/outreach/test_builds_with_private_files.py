@@ -84,6 +84,12 @@ def test_a_name_with_consent_is_fine_until_the_consent_is_taken_back(tmp_path: P
     write_site(tmp_path, {"content/testimonials/anna.md": TESTIMONIAL.replace("status: granted", "status: withdrawn")})
     code, _, err = build(tmp_path, capsys)
     assert code == 1
+    assert err.startswith(
+        "content/articles/meetings.md:9: 'Anna Sample' stands here, the name that content/testimonials/anna.md withholds: the consent was withdrawn (R4).\n"
+    )
+    (tmp_path / "content/testimonials/anna.md").unlink()
+    code, _, err = build(tmp_path, capsys)
+    assert code == 1
     assert err.startswith("content/articles/meetings.md:9: the full name of a person")
 
 
