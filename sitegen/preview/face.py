@@ -86,7 +86,7 @@ class Face:
             shown = as_written(published) if self.view.written else published
             self.renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
             self.unpublished = why_unpublished(shown)
-            self._beyond = BeyondConsent(published, reading.files)
+            self._beyond = None if self.problems else BeyondConsent(published, reading.files)  # a build that these refuse looks no further
             self.problems = in_file_order((*self.problems, *self._withheld_in_files(reading)))
         except ContentError as error:
             self.problems = in_file_order((*self.problems, *error.problems))
@@ -127,8 +127,10 @@ class Face:
 
     def _withheld_in_files(self, reading: Reading) -> Iterator[Problem]:
         """Give what somebody withheld and stands in a file that goes online as it is; each is looked through once."""
-        assert self.renderer is not None and self._beyond is not None  # noqa: S101 - its caller has made them
-        for route in self.renderer.routes if self._beyond.withheld else ():
+        assert self.renderer is not None  # noqa: S101 - its caller has made it
+        if self._beyond is None or not self._beyond.withheld:
+            return
+        for route in self.renderer.routes:
             if route.kind == "file":
                 basis = self._beyond.withheld, reading.files.found[f"{FILES}/{route.subject}"]
                 known = self._searched.get(route.address)
