@@ -176,7 +176,8 @@ class LawfulBuilds(RuleBasedStateMachine):
         differing = {path for path in on_disk.keys() | clean.files.keys() if on_disk.get(path) != clean.files.get(path)}
         assert differing == set(), "not what a build from nothing makes"
         assert outcome.said == clean.said
-        assert not list(self.site.rglob(".sitegen-*.tmp"))
+        idle = (outcome.new, outcome.changed, outcome.deleted) == (0, 0, 0)  # what a killed build left in the cache goes when there is something to do
+        assert [path for path in self.site.rglob(".sitegen-*.tmp") if not (idle and ".sitegen/cache/" in path.as_posix())] == []
 
     def every_remake_has_a_reason(self, before: BuildRecord, after: BuildRecord, disk: Mapping[str, bytes]) -> None:
         sources = self.sources()

@@ -80,7 +80,7 @@ class Face:
             return
         try:
             published = showing(reading.site, self.day, self._reuse)
-            against = against_rules(published)
+            against = [problem for problem in against_rules(published) if problem.location.file not in reading.unread]
             self.problems = in_file_order((*reading.problems, *refusing(against)))
             self.warnings = in_file_order(problem for problem in against if problem.effect is not Effect.REFUSE)
             shown = as_written(published) if self.view.written else published

@@ -23,12 +23,16 @@ from sitegen.site.model import FACTS_FILE, KINDS, Item, Kind, Site
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The site and the theme as they are, or were last when they could be read; None before that. `problems` forbid a build."""
+    """The site and the theme as they are, or were last when they could be read; None before that. `problems` forbid a build.
+
+    `unread` are the files that are shown as they were when they could be read: what was wrong in them then is nobody's concern now.
+    """
 
     site: Site | None
     theme: Theme | None
     files: SourceFiles
     problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ class Reader:
             self._good.update((path, item) for path in changed if (item := item_of(last.site, path)) is not None)
         loaded, problems = self._loaded()
         site = last.site if last is not None else None
+        unread: frozenset[str] = frozenset()
         if loaded.site is not None:
+            unread = frozenset(loaded.site.unread.values())
             problems += check_site(loaded.site, self._reuse)
             site = self._healed(loaded.site)
         theme = last.theme if last is not None else None
@@ -72,7 +78,7 @@ class Reader:
             except ContentError as error:
                 problems += error.problems
         files = SourceFiles(self._sources.tree, loaded.found, self._sources.memory)
-        self._last = Reading(site, theme, files, in_file_order(problems))
+        self._last = Reading(site, theme, files, in_file_order(problems), unread)
         return self._last
 
     def _loaded(self) -> tuple[Loaded, list[Problem]]:

@@ -70,7 +70,8 @@ class RunningEdits(EditedSite):
         self.refused = clean.refused
         if clean.refused:
             shown = [problem["text"] for answered in first.values() if b"sitegen-facts" in answered.data for problem in answered.facts["problems"]]
-            assert [text for text in shown if text not in clean.refused] == []
+            # a build that something else forbids does not look for what is withheld; the preview shows the page and tells it
+            assert [text for text in shown if text not in clean.refused and "withholds: " not in text] == []
             return
         self.day_then = self.day
         self.accepted = (self.sources(), copy.deepcopy(self.fronts), dict(self.bodies))

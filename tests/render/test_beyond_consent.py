@@ -32,6 +32,7 @@ BESIDE: Mapping[str, str] = {
     "result": "her lantern hours fell from 31 to 22 in a year",
 }
 """What tells of a person only in a sentence about her, as it is written in one."""
+NUMBERS = "not_claims: [{text: from 31 to 22, why: another rule asks what is behind a number}]\n"
 
 
 def picture(colour: str, **more: Any) -> bytes:
@@ -140,7 +141,7 @@ def test_nothing_withheld_stands_in(place: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("thing", BESIDE)
 def test_what_many_share_gives_a_person_away_in_a_sentence_about_her(thing: str, tmp_path: Path) -> None:
-    assert leaks(tmp_path, page(body=f"One day.\n\nSo {BESIDE[thing]}, she says.")) == {thing: "content/pages/about.md:7"}
+    assert leaks(tmp_path, page(NUMBERS, f"One day.\n\nSo {BESIDE[thing]}, she says.")) == {thing: "content/pages/about.md:8"}
 
 
 WRITINGS = (
@@ -276,7 +277,7 @@ def test_a_case_without_consent_leaks_nowhere(tmp_path: Path) -> None:
         NAME: "name", COMPANY: "company", "Tallow Trust": "company", "every wick is trimmed before the seventh bell": "result",
         "nobody had looked at the third lantern": "result", "every crooked lantern in that house came": "result", "lantern hours went from 31 to 22": "result",
     }.items():  # fmt: skip
-        assert set(leaks(tmp_path, {**files, **page(body=text)})) == {thing}, text
+        assert set(leaks(tmp_path, {**files, **page(NUMBERS, text)})) == {thing}, text
 
 
 def test_every_field_of_a_person_or_case_is_known_to_the_rule() -> None:

@@ -36,7 +36,8 @@ def engagements(reached: str) -> str:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     write_site(tmp_path)
-    return write_site(tmp_path, {"content/private/clients.yaml": engagements("yyy?ny"), "content/data/proof.yaml": FACTS})
+    private = {"content/private/clients.yaml": engagements("yyy?ny"), "content/private/evidence/list.pdf": "a list"}
+    return write_site(tmp_path, {**private, "content/data/proof.yaml": FACTS})
 
 
 def test_the_starter_and_the_example_are_shown_in_eighty_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
