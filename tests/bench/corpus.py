@@ -163,7 +163,7 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
             if kind in ("testimonials", "results"):
                 day = date(2026, 1, 1) + timedelta(days=(day - date(2020, 1, 1)).days % 240)
             service = r.choice(services)
-            title = f"{sentence(r)[:-1][:40].strip()} {n}"
+            title = f"{sentence(r)[:-1][:40].strip()}, no. {n}"
             front: dict[str, object] = {"title": title, "date": day.isoformat(), "summary": sentence(r)}
             if kind == "services":
                 front |= {
