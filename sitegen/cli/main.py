@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
+from sitegen.cli.command_line import CommandLine
 from sitegen.common.problems import ContentError
 
 COMMANDS = {
@@ -72,7 +73,7 @@ def _print_trace(error: Exception) -> None:
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
     """Give the parser; where a command is wanted, the others' modules need not be imported."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="sitegen", description="A coach's Markdown and YAML files become a fast, honest, beautiful static site.", epilog="Begin with: sitegen help start"
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
