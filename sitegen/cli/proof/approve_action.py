@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.cli.outreach.files import put_aside
     from sitegen.cli.outreach.message import _sender
     from sitegen.cli.outreach.room import desk_of, said
+    from sitegen.cli.proof.hindrances import hindrances
     from sitegen.cli.proof.items import change, item_meant, person_of, public_site, setting
     from sitegen.cli.proof.log_book import note
     from sitegen.cli.proof.shown_words import exact_words, words_digest
@@ -54,6 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     consent = item.record.consent
     if consent is not None and consent.status == "withdrawn":
         raise said(f"{person_of(item) or 'The person'} took this back, so nothing is asked for again.", "It stays off the site.", "sitegen proof approve")
+    if against := hindrances(site, item, desk.today, wish.granted(desk.today)):
+        print("Mend this before the person says yes to these words; as they stand, no build would show them:", *against, "", sep="\n", file=sys.stderr)
     asked = consent is not None and consent.status == "granted"
     edit = setting(item.file, ["consent"], {"status": "requested", **wish.fields()})
     if not asked and not change(arguments.site, item, edit, "Note it in the file, and write the message?", yes=arguments.yes):

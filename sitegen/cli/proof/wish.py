@@ -47,6 +47,11 @@ class Wish:
             "wording": self.wording, "scope": list(self.scope), "items": list(self.items), "show_as": self.show_as, "until": self.until.isoformat() if self.until else None,
         }  # fmt: skip
 
+    def granted(self, day: date) -> Consent:
+        """Give the consent that it becomes with a yes by mail on a day."""
+        terms: dict[str, Any] = {"wording": self.wording, "scope": self.scope, "items": self.items, "show_as": self.show_as, "until": self.until}
+        return Consent(status="granted", date=day, method="email", evidence="content/private/evidence/yes.eml", **terms)
+
 
 def add_terms(parser: argparse.ArgumentParser) -> None:
     """Add the terms."""

@@ -340,3 +340,15 @@ def test_a_paste_of_words_that_were_taken_back_is_refused(site: Path, capsys: py
         f"sitegen proof: these words were taken back on {DAY}, so they are not put on file again.\n    If the person gives them anew, ask for a new mail, and record that one.\n"
         "    Why: who takes words back need not watch that they stay away (GDPR Art 7(3) and 17).\n",
     )
+
+
+def test_what_would_keep_the_words_off_the_site_is_told_before_they_are_sent(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_site(site, {ITEM: RECORD.replace("Now we talk less", "Our turnover doubled. Now we talk less")})
+    code, out, err = ran(capsys, site, "proof", "approve", "zoe")
+    lines = [RECORD[:at].count("\n") + 1 for at in (RECORD.index("pull_quote"), RECORD.rindex("Now we talk less"))]
+    assert code == 1
+    assert "consent:" in out
+    assert err.startswith("Mend this before the person says yes to these words; as they stand, no build would show them:\n")
+    assert [one for one in err.splitlines() if one.startswith(ITEM)] == [
+        f"{ITEM}:{line}: 'Our turnover doubled' is a claim with no measure behind it (R6)." for line in lines
+    ]
