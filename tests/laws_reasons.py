@@ -6,11 +6,10 @@ from collections.abc import Collection, Mapping
 
 from sitegen.build.record import BuildRecord, Made, in_words
 from sitegen.common.digests import digest
-from sitegen.render.asked import Question, question
+from sitegen.render.asked import Question
 
 GONE = "its file in output/ is gone, or was changed"
 NEW = "it is new"
-OTHER_LIST = "the list of pages changed"
 
 
 def untrue_reasons(before: BuildRecord, after: BuildRecord, changed: Collection[str], *, other_day: bool, disk: Mapping[str, bytes]) -> list[str]:
@@ -33,8 +32,6 @@ def _true(made: Made, earlier: Made | None, before: BuildRecord, changed: Collec
         return made.reason == NEW
     if made.reason == GONE:
         return stood is None or digest(stood) != earlier.output
-    if made.reason == OTHER_LIST:
-        return made.output != earlier.output and question("route", address="/sitemap.xml") in made.questions
     return any(f"{in_words(asked)} changed" == made.reason and _may_answer_otherwise(asked, changed, other_day) for asked in earlier.questions)
 
 

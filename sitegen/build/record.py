@@ -23,8 +23,6 @@ class Made:
     assets: tuple[Asset, ...]
     place_links: tuple[PlaceLink, ...]
     remarks: tuple[Remark, ...]
-    noindex: bool
-    modified: str
     reason: str
 
 
@@ -77,7 +75,7 @@ def reason_to_make(route: Route, record: BuildRecord, changed: Collection[Questi
 def remembered(rendered: Rendered, reason: str) -> Made:
     """Give what is kept of a rendered route."""
     questions = tuple(asked for asked, _ in rendered.inputs)
-    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, rendered.noindex, rendered.modified, reason)
+    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, reason)
 
 
 def in_words(asked: Question) -> str:

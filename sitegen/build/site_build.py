@@ -123,8 +123,8 @@ def build_site(
     if refused := refusing(problems):
         raise ContentError(refused)
     with watch.during("feeds, icons and host files"):
-        others = _others(renderer, reasons, made)
-    made |= {one.route.address: _remembered_other(one, reasons[one.route.address], made.get(one.route.address)) for one in others}
+        others = [renderer.other(route) for route in renderer.routes if not route.is_page and reasons[route.address]]
+    made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
     with watch.during("withheld words"):
@@ -150,21 +150,6 @@ def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:
     """Give why each route has to be made again, by address; "" for one that stands as it is."""
     changed = changed_questions(before.record, renderer.answers.digest_now)
     return {route.address: reason_to_make(route, before.record, changed, before.damaged) for route in renderer.routes}
-
-
-def _others(renderer: Renderer, reasons: Mapping[str, str], made: Mapping[str, Made]) -> list[Rendered]:
-    """Give what is no page and has to be made; the sitemap is made whenever there is one, and told from the last by its bytes."""
-    listed = sorted((address, one.modified) for address, one in made.items() if not one.noindex)
-    due = [route for route in renderer.routes if not route.is_page and (reasons[route.address] or route.kind == "sitemap")]
-    pages = {route.address for route in renderer.routes if route.is_page}
-    return [renderer.other(route, [entry for entry in listed if entry[0] in pages]) for route in due]
-
-
-def _remembered_other(one: Rendered, reason: str, earlier: Made | None) -> Made:
-    """Give what is kept of what is no page; the sitemap, made without a reason of its own, is what it was or has another list of pages."""
-    if not reason and earlier is not None and earlier.output == one.digest:
-        return earlier
-    return remembered(one, reason or "the list of pages changed")
 
 
 def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -158,22 +158,15 @@ class Face:
         return self._assets.get(address)
 
     def other(self, route: Route) -> Rendered:
-        """Give what is no page: a feed, an icon, the list of redirects; the sitemap is made of what the pages say of themselves, whenever it is asked for."""
+        """Give what is no page: a feed, an icon, the sitemap, the list of redirects."""
         assert self.renderer is not None  # noqa: S101 - it gave the route
-        if route.kind == "sitemap":
-            return self.renderer.other(route, self._listed())
         known = self._others.get(route.address)
         if known is None or any(self.renderer.answers.digest_now(asked) != before for asked, before in known.inputs):
-            known = self._others[route.address] = self.renderer.other(route, ())
+            known = self._others[route.address] = self.renderer.other(route)
         self._others.move_to_end(route.address)
         while len(self._others) > _MOST_OTHERS:
             self._others.popitem(last=False)
         return known
-
-    def _listed(self) -> list[tuple[str, str]]:
-        assert self.renderer is not None  # noqa: S101 - it gave the route
-        pages = ((route.address, self.page(route).rendered) for route in self.renderer.routes if route.is_page)
-        return [(address, made.modified) for address, made in pages if made is not None and not made.noindex]
 
     def _compared(self, route: Route, known: Made | None) -> Made:
         assert self.renderer is not None  # noqa: S101 - it gave the route

@@ -12,6 +12,7 @@ from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError
 from sitegen.common.reuse import Reuse
 from sitegen.render.links import Links, Target
+from sitegen.render.listing import listed
 from sitegen.render.pictures import Pictures, Source
 from sitegen.render.theme import Theme
 from sitegen.site.items import Result
@@ -51,7 +52,7 @@ class Answers:
         self._others: Mapping[str, Callable[..., Any]] = {
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
             "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "link": self._link, "address": links.there,
-            "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "route": links.route, "file": files.digest,
+            "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "list of pages": self._listed, "route": links.route, "file": files.digest,
         }  # fmt: skip
 
     def answer(self, asked: Question) -> Any:
@@ -108,6 +109,10 @@ class Answers:
             or is_sample_fact(self.shown)
             or any(self.shown.reuse.of(f"any sample of {kind}", _any_sample, kind, items, self.shown.reuse) for kind, items in self.shown.kinds())
         )
+
+    def _listed(self) -> tuple[tuple[str, str], ...]:
+        """Give the pages that the sitemap lists: none while anything on the site is a sample."""
+        return () if self.answer(question("is anything a sample")) else listed(self.shown, self._links.every)
 
     def _picture(self, name: str) -> Source | None:
         """Give a picture; None for one that is not there or can't be read, which the checks have told or the page tells."""

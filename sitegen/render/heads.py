@@ -8,6 +8,7 @@ from typing import Any
 from sitegen.common.frozen import frozen
 from sitegen.common.values import ImagePath
 from sitegen.render.asked import Asked
+from sitegen.render.listing import is_unlisted
 from sitegen.render.routes import Route
 from sitegen.render.wording import Wording, set_type
 from sitegen.site.model import Item
@@ -49,13 +50,12 @@ def head(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> He
     if item is not None and item.kind == "articles" and item.record.lang:
         language = item.record.lang
     image, alt = (item.record.image, item.record.image_alt or "") if item is not None else (None, "")
-    unlisted = route.subject in ("404", "thank-you") or (item is not None and (item.record.noindex or item.id == "pages/404"))
     return Head(
         heading=heading,
         title=_title(heading, f", {number}" if number else "", ask, home=route.address == "/"),
         description=_description(item, f"{number}: {summary}" if number else summary),
         crumbs=_crumbs(route, heading, words),
-        noindex=unlisted or ask("is anything a sample"),
+        noindex=is_unlisted(route, item) or ask("is anything a sample"),
         image=image, image_alt=alt, language=language,
         sample=item is not None and is_sample(item),
     )  # fmt: skip

@@ -38,13 +38,13 @@ class Links:
     def __init__(self, shown: Showing, routes: tuple[Route, ...]) -> None:
         self._site = shown.site
         self._reuse = shown.reuse
-        self._every = routes
+        self.every = routes
         self._files = shown.site.files
         self._public = shown.kinds()
 
     @cached_property
     def _routes(self) -> Mapping[str, Route]:
-        return self._reuse.of("routes by address", lambda routes: {route.address: route for route in routes}, self._every)
+        return self._reuse.of("routes by address", lambda routes: {route.address: route for route in routes}, self.every)
 
     @cached_property
     def _by_file(self) -> Mapping[str, str]:
@@ -69,7 +69,7 @@ class Links:
     def redirects(self) -> tuple[tuple[str, str], ...]:
         """Give (old address, new address), sorted."""
         return self._reuse.of(
-            "redirects", lambda routes: tuple(sorted((route.address, route.subject) for route in routes if route.kind == "alias")), self._every
+            "redirects", lambda routes: tuple(sorted((route.address, route.subject) for route in routes if route.kind == "alias")), self.every
         )
 
     def route(self, address: str) -> Route | None:

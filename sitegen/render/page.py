@@ -38,13 +38,11 @@ class Page:
         """Give the finished page. Raises ContentError for a mistake in a template."""
         route, ask = self.route, self.ask
         ask("template", name=route.template)
-        top, context = self.ready()
+        _, context = self.ready()
         html = self.shop.theme.render(route.template, context)
         self.texts.finish()
-        modified = str(getattr(self.item.record, "updated", None) or self.item.record.date or "") if self.item is not None else ""
         return Rendered(
-            route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks),
-            top.noindex, modified,
+            route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks)
         )  # fmt: skip
 
     def ready(self) -> tuple[Head, Mapping[str, Any]]:

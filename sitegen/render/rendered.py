@@ -45,8 +45,6 @@ class Rendered:
     assets: tuple[Asset, ...] = ()
     place_links: tuple[PlaceLink, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    noindex: bool = False
-    modified: str = ""
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:

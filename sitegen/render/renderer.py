@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sitegen.common.memory import SourceFiles
@@ -60,19 +61,19 @@ class Renderer:
         made = page.rendered()
         if (remark := _own_review(made, page)) is None:
             return made
-        return Rendered(route, made.data, made.inputs, made.assets, made.place_links, (*made.remarks, remark), made.noindex, made.modified)
+        return replace(made, remarks=(*made.remarks, remark))
 
-    def other(self, route: Route, listed: Sequence[tuple[str, str]]) -> Rendered:
-        """Give any other route; `listed` are the pages of the sitemap, as (address, date of the record)."""
+    def other(self, route: Route) -> Rendered:
+        """Give any other route."""
         if route.kind in ("atom", "json-feed"):
             return self._feed(route, atom if route.kind == "atom" else json_feed)
         ask = Asked(self.answers)
         ask("route", address=route.address)
         if route.kind not in ("file", "ics", "sitemap", "robots", "redirects", "nojekyll"):
             ask("style sheet")
-        return Rendered(route, self._other(route, ask, listed), ask.inputs(), noindex=True)
+        return Rendered(route, self._other(route, ask), ask.inputs())
 
-    def _other(self, route: Route, ask: Asked, listed: Sequence[tuple[str, str]]) -> bytes:
+    def _other(self, route: Route, ask: Asked) -> bytes:
         settings, colours = ask.settings, self.theme.palette["light"]
         match route.kind:
             case "alias":
@@ -80,7 +81,7 @@ class Renderer:
             case "share-image":
                 return self._share_image(ask, colours)
             case "sitemap":
-                return host_files.sitemap(settings, listed)  # made in every build: it lists what the pages say of themselves
+                return host_files.sitemap(settings, ask("list of pages"))
             case "robots":
                 return host_files.robots(settings)
             case "redirects":
@@ -121,7 +122,7 @@ class Renderer:
             return re.sub(r'(\shref=")#', rf"\1{origin}{article.address}#", html)
 
         data = write(ask.settings, ask("articles", limit=NEWEST), text_of)
-        return Rendered(route, data, ask.inputs(), tuple(sorted(page.gathered.assets)), noindex=True)
+        return Rendered(route, data, ask.inputs(), tuple(sorted(page.gathered.assets)))
 
     def _alias(self, route: Route, ask: Asked) -> bytes:
         origin = ask.settings.origin

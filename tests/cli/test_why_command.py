@@ -49,10 +49,10 @@ def test_an_edit_that_is_not_built_yet_is_told(site: Path, capsys: pytest.Captur
 
 
 def test_the_sitemap_has_a_reason_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert why(site, "/sitemap.xml", capsys)[0] == "/sitemap.xml was last made because the list of pages changed."
+    assert why(site, "/sitemap.xml", capsys)[0] == "/sitemap.xml was last made because list of pages changed."
     write_site(site, {MEETINGS: ARTICLE.replace("date: 2026-10-01", "date: 2026-10-02").replace("Ask what", "Ask who")})
     assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
-    assert why(site, "/sitemap.xml", capsys)[0] == "/sitemap.xml was last made because the list of pages changed."
+    assert why(site, "/sitemap.xml", capsys)[0] == "/sitemap.xml was last made because list of pages changed."
 
 
 def test_an_address_that_there_is_not(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

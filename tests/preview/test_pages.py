@@ -84,6 +84,15 @@ def test_a_page_is_rendered_again_only_when_an_input_changed(tmp_path: Path) -> 
         assert preview.get("/services/team/").facts["reason"] == "it is looked at for the first time"
 
 
+def test_the_sitemap_makes_no_page(tmp_path: Path) -> None:
+    write_site(tmp_path, {**SMALL, "content/site.yaml": SITE + "url: https://www.example.com\n"})
+    with running(tmp_path) as preview:
+        assert b"<loc>https://www.example.com/articles/meetings/</loc><lastmod>2026-10-01</lastmod>" in preview.get("/sitemap.xml").data
+        preview.write("content/articles/meetings.md", ARTICLE.replace("date: 2026-10-01", "date: 2026-10-02"))
+        assert b"<loc>https://www.example.com/articles/meetings/</loc><lastmod>2026-10-02</lastmod>" in preview.get("/sitemap.xml").data
+        assert preview.get("/articles/meetings/").facts["reason"] == "it is looked at for the first time"
+
+
 @pytest.mark.parametrize(
     "path",
     ["content/site.yaml", "templates/base.html", "templates/css/90-own.css", "content/images/office.png", "content/data/proof.yaml", "content/files/guide.txt"],

@@ -45,6 +45,4 @@ def page_of(renderer: Renderer, address: str) -> str:
 
 def other_of(renderer: Renderer, address: str) -> bytes:
     """Give what stands at any other address."""
-    route = route_of(renderer, address)
-    pages = [renderer.page(page) for page in renderer.routes if page.is_page] if route.kind == "sitemap" else []
-    return renderer.other(route, sorted((page.route.address, page.modified) for page in pages if not page.noindex)).data
+    return renderer.other(route_of(renderer, address)).data
