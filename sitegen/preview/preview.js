@@ -5,7 +5,7 @@
   var OWN = "/_sitegen/";
   var ELEMENT = Node.ELEMENT_NODE;
   var facts = read(document);
-  var host = null, shadow = null, opened = false, hidden = "", waiting = null, again = false, connected = 0;
+  var shadow = null, opened = false, hidden = "", waiting = null, again = false, connected = 0;
 
   function read(page) {
     var script = page.getElementById("sitegen-facts");
@@ -55,15 +55,17 @@
       }
       if (!found && at && same(at, next) && !kept(at, wanted, i + 1)) found = at;
       if (found) {
-        while (at !== found) { look = at.nextSibling; old.removeChild(at); at = look; }
+        while (at !== found) { look = at.nextSibling; drop(at); at = look; }
         node(found, next);
         at = found.nextSibling;
       } else {
         old.insertBefore(document.importNode(next, true), at);
       }
     }
-    while (at) { look = at.nextSibling; old.removeChild(at); at = look; }
+    while (at) { look = at.nextSibling; drop(at); at = look; }
   }
+
+  function drop(one) { if (!isGoing(one)) one.remove(); } // a style sheet goes when the next one is there
 
   function kept(candidate, wanted, from) {
     // Is it, as it is, one of the next few that are wanted? Then it is not to be made into another.
@@ -82,22 +84,23 @@
     return out.join("\n");
   }
 
-  function styleLink(page) { return page.querySelector('link[rel="stylesheet"][href^="' + OWN + 'style.css"]'); }
+  function styleLink(page) { return page.querySelector('link[rel="stylesheet"][href^="' + OWN + 'style.css"]:not([data-going])'); }
 
   function swapStyle(href) {
     var old = styleLink(document);
-    if (!old) return;
-    if (old.getAttribute("href") === href) return;
+    if (!old || old.getAttribute("href") === href) return;
     var fresh = old.cloneNode(false);
     fresh.onload = fresh.onerror = function () {
-      old.remove();
-      fresh.onload = fresh.onerror = null;
+      // A newer one may be on its way already; those before this one have done their service.
+      while (fresh.previousSibling && isGoing(fresh.previousSibling)) fresh.previousSibling.remove();
       fire("sitegen-style");
     };
     fresh.setAttribute("href", href);
     old.setAttribute("data-going", "");
     old.parentNode.insertBefore(fresh, old.nextSibling);
   }
+
+  function isGoing(one) { return one.nodeType === ELEMENT && one.hasAttribute("data-going"); }
 
   function styleWith(version) {
     var link = styleLink(document);
@@ -124,6 +127,8 @@
     fire("sitegen-patched");
   }
 
+  function patchOrReload(text) { try { patch(text); } catch (_) { location.reload(); } }
+
   function fire(name) { document.dispatchEvent(new CustomEvent(name)); }
 
   function tell() { if (window.LiveReload && window.LiveReload.connector.protocol >= 7) window.LiveReload.analyze(); }
@@ -134,7 +139,7 @@
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) { location.replace(answer.url); return ""; }
       if (answer.status === 403 || answer.status === 421) { location.reload(); return ""; }
       return answer.text();
-    }).then(function (text) { if (text && !again) patch(text); }, function () {}).then(function () {
+    }).then(function (text) { if (text && !again) patchOrReload(text); }, function () {}).then(function () {
       waiting = null;
       if (again) { again = false; refresh(); }
     });
@@ -292,7 +297,7 @@
     return made;
   }
 
-  var LOOK = ":host{display:block;height:2.75rem;all:initial}div,span,p,ul,li,h1,h2,button,a,input,label,summary,details{font:14px/1.5 system-ui,sans-serif;color:#f4f1ea}" +
+  var LOOK = ":host{all:initial;display:block}div,span,p,ul,li,h1,h2,button,a,input,label,summary,details{font:14px/1.5 system-ui,sans-serif;color:#f4f1ea}" +
     ".foot{position:fixed;inset:auto 0 0 0;z-index:2147483647;background:#22252b;border-top:1px solid #4a4f59;max-height:70vh;overflow:auto}" +
     ".bar{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding:.4rem .8rem}a{color:#9fd0ff}a[aria-current]{color:#f4f1ea;text-decoration:none;font-weight:600}" +
     "button{background:#3a3f49;border:1px solid #6b7280;border-radius:4px;padding:.1rem .6rem;cursor:pointer}input{background:#3a3f49;border:1px solid #6b7280;color-scheme:dark}" +
@@ -315,9 +320,12 @@
     if (away) foot.firstChild.className = "away";
     foot.className = "foot";
     shadow.appendChild(foot);
+    footed.disconnect();
+    footed.observe(foot);
   }
 
-  host = document.createElement("sitegen-preview");
+  var host = document.createElement("sitegen-preview");
+  var footed = new ResizeObserver(function (seen) { host.style.height = seen[0].target.offsetHeight + "px"; }); // the page ends above the bar
   shadow = host.attachShadow({ mode: "open" });
   document.documentElement.appendChild(host);
   draw();

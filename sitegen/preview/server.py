@@ -6,8 +6,6 @@ import errno
 import socket
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.escape import json_decode
@@ -17,12 +15,13 @@ from tornado.web import Application, RequestHandler
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Tree, preview_tree
 from sitegen.preview.additions import OWN, bare_page
-from sitegen.preview.answering import Answer, content_type, path_asked
+from sitegen.preview.answering import content_type, path_asked
 from sitegen.preview.guard import CODE_PAGE, COOKIE, Guard
 from sitegen.preview.preview import Preview
-from sitegen.preview.ranges import part_of
+from sitegen.preview.ranges import Part, part_of
 from sitegen.preview.tabs import tab_of
-from sitegen.preview.view import view_of
+from sitegen.preview.view import View, view_of
+from sitegen.render.pictures import Asset
 
 _CHUNK = 1 << 20
 _NEXT_PORTS = 50
@@ -108,15 +107,15 @@ class Place(Guarded):
 
     async def get(self) -> None:
         """Give what stands at the address."""
-        parts = urlsplit(self.request.uri or "/")
-        path = path_asked(parts.path)
+        path = path_asked(self.request.path)
         if path is None:
             self.refuse(400, "There is no such address", "An address of the site is made of names and slashes.")
             return
-        view = view_of(parts.query)
+        query = self.request.query
+        view = view_of(query)
         port = self.request.host.rpartition(":")[2]
         livereload = f"/livereload.js?port={port if port.isdigit() else 80}&amp;mindelay=150&amp;maxdelay=1000"
-        found = await self.preview.answer(view, path, parts.query, livereload)
+        found = await self.preview.answer(view, path, query, livereload)
         self.set_status(found.status)
         for name, value in found.headers.items():
             self.set_header(name, value)
@@ -125,7 +124,7 @@ class Place(Guarded):
             return
         self.set_header("Content-Type", found.type)
         if found.picture is not None:
-            await self._picture(found)
+            await self._picture(found.picture, view)
         elif found.file:
             await self._file(found.file, found.size)
         else:
@@ -133,10 +132,9 @@ class Place(Guarded):
 
     head = get
 
-    async def _picture(self, found: Answer) -> None:
-        assert found.picture is not None  # noqa: S101 - its caller has looked
+    async def _picture(self, picture: Asset, view: View) -> None:
         try:
-            data = await self.preview.picture(found.picture, view_of(urlsplit(self.request.uri or "").query))
+            data = await self.preview.picture(picture, view)
         except ContentError as error:
             self.refuse(404, "This picture can't be shown", str(error))
             return
@@ -162,7 +160,7 @@ class Place(Guarded):
                 self.clear_header("Content-Length")
                 self.refuse(404, "This file can't be read", str(error))
 
-    def _ranged(self, size: int) -> Any:
+    def _ranged(self, size: int) -> Part | None:
         """Set the headers of a part or a whole; end the request where there is no such part."""
         self.set_header("Accept-Ranges", "bytes")
         asked = self.request.headers.get("Range", "")
@@ -235,16 +233,18 @@ def application(preview: Preview, guard: Guard) -> Application:
 
 def listening(port: int, address: str) -> tuple[list[socket.socket], int]:
     """Give sockets on a port, or on the next one that is free. Raises OSError when none is."""
-    for candidate in range(port, port + _NEXT_PORTS):
+    taken = OSError(errno.EADDRINUSE, "no port is free")
+    for candidate in range(port, min(port + _NEXT_PORTS, 65_536)):
         try:
             made = socket.create_server((address, candidate), backlog=128)
         except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES) or candidate == port + _NEXT_PORTS - 1:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
+            taken = error
             continue
         made.setblocking(False)
         return [made], made.getsockname()[1]
-    raise OSError(errno.EADDRINUSE, "no port is free")
+    raise taken
 
 
 def serve_on(sockets: list[socket.socket], application: Application) -> HTTPServer:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.laws_site import picture
 from tests.preview.running_preview import Running, running
@@ -85,6 +85,37 @@ def test_the_style_sheet_is_swapped_without_a_reload(browser: Browser, preview: 
         page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1", timeout=60_000)
         assert is_same(page)
         assert page.evaluate("window.main === document.querySelector('main')")
+
+
+def test_of_style_sheets_that_overtake_each_other_the_last_one_stays(browser: Browser, preview: Running) -> None:
+    with looked_at(browser, preview, "/services/team/") as page:
+        held: list[Route] = []
+        page.route("**/_sitegen/style.css*", lambda asked: held.append(asked) if not held else asked.continue_())
+        with page.expect_request("**/_sitegen/style.css*"):
+            preview.write("templates/css/90-own.css", "main{outline:3px solid rgb(1,2,3)}")
+        preview.write("templates/css/90-own.css", "main{outline:3px solid rgb(4,5,6)}")
+        page.wait_for_function("getComputedStyle(document.querySelector('main')).outlineColor === 'rgb(4, 5, 6)'", timeout=60_000)
+        held[0].abort()
+        page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1", timeout=60_000)
+        assert page.evaluate("getComputedStyle(document.querySelector('main')).outlineColor") == "rgb(4, 5, 6)"
+
+
+def test_a_page_that_can_not_be_patched_is_loaded_anew(browser: Browser, preview: Running) -> None:
+    with looked_at(browser, preview, "/services/team/") as page:
+        page.evaluate("void (DOMParser.prototype.parseFromString = () => { throw new Error('as if') })")
+        preview.write("content/services/team.md", SERVICE.replace("With one question.", "With two questions."))
+        expect(page.get_by_text("With two questions.")).to_be_attached()
+        assert not is_same(page)
+
+
+def test_the_bar_hides_nothing_of_the_page(browser: Browser, preview: Running) -> None:
+    for width in (360, 1200):
+        with looked_at(browser, preview, "/services/team/") as page:
+            page.set_viewport_size({"width": width, "height": 700})
+            page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+            page.wait_for_function(
+                "document.body.getBoundingClientRect().bottom <= document.querySelector('sitegen-preview').shadowRoot.querySelector('.foot').getBoundingClientRect().top + 1"
+            )
 
 
 def test_words_and_style_that_change_together_are_both_shown(browser: Browser, preview: Running) -> None:

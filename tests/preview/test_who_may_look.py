@@ -42,6 +42,11 @@ def test_no_path_leads_out_of_the_site(path: str, preview: Running) -> None:
     assert b"root:" not in answered.data
 
 
+def test_an_address_that_names_a_server_is_none_of_the_site(preview: Running) -> None:
+    assert [preview.get(address).status for address in ("//services/team/", "//127.0.0.1/services/team/")] == [400, 400]
+    assert preview.get("http://evil.example/services/team/", Host=f"127.0.0.1:{preview.port}").status == 400
+
+
 def test_no_link_leads_out_of_the_site(preview: Running) -> None:
     (preview.site / "content/files/leak.txt").symlink_to(preview.site / "content/private/outreach.yaml")
     (preview.site / "content/files/people").symlink_to(preview.site / "content/private")
@@ -179,6 +184,14 @@ def test_a_taken_port_leads_to_the_next() -> None:
     for sock in (*first, *second):
         sock.close()
     assert next_port > port
+
+
+def test_after_the_last_port_there_is_none() -> None:
+    first, port = listening(65_535, "127.0.0.1")
+    with pytest.raises(OSError, match="in use"):
+        listening(port, "127.0.0.1")
+    for sock in first:
+        sock.close()
 
 
 @pytest.mark.parametrize(
