@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 OWN = "/_sitegen/"
@@ -27,8 +28,6 @@ def with_additions(page: bytes, css: str, style_address: str, told: Mapping[str,
 
 def bare_page(title: str, text: str) -> bytes:
     """Give a page where there is none of hers to show."""
-    from html import escape
-
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n'
         "<style>body{font:1rem/1.6 system-ui,sans-serif;margin:3rem auto;max-width:40rem;padding:0 1rem}</style>\n"

@@ -10,73 +10,73 @@ from urllib.parse import quote
 from sitegen.build.record import in_words
 from sitegen.common.digests import digest_of
 from sitegen.common.problems import Location, Problem
-from sitegen.preview.face import Face, Made
+from sitegen.preview.face import Face
+from sitegen.preview.pages import Made
 from sitegen.preview.weight import ONE_ROUND_TRIP, weights
+from sitegen.render.rendered import Rendered
+from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.samples import is_sample
+from sitegen.site.showing import Showing
 
 _SAMPLE = "It is a sample: a site with samples can be built and looked at, but not published (R1)."
 
 
-def facts(face: Face, root: Path, route: Route | None, made: Made | None, problems: Iterable[Problem]) -> dict[str, Any]:
-    """Give everything that the bar tells of a page; `problems` stand over the page until they are mended."""
-    rendered = made.rendered if made is not None else None
-    source = source_of(face, route)
+def facts(face: Face, root: Path, made: Made | None, problems: Iterable[Problem]) -> dict[str, Any]:
+    """Give everything that the bar tells of a page, and of the site; `problems` stand over the page until they are mended."""
     return {
-        "address": route.address if route else "",
-        "source": _place(root, Location(source)) if source else None,
         "problems": [_problem(root, problem) for problem in problems],
-        "notices": [_problem(root, problem) for problem in (made.notices if made else ())],
         "warnings": [_problem(root, problem) for problem in face.warnings][:200],
-        "leftOut": [_problem(root, problem) for problem in (face.renderer.shown.left_out if face.renderer else ())][:200],
-        "unpublished": unpublished(face, root, route, made),
-        "madeFrom": [in_words(asked) for asked, _ in rendered.inputs] if rendered else [],
-        "reason": made.reason if made else "",
-        "weights": weights(rendered.data) if rendered else (),
+        "leftOut": [_problem(root, problem) for problem in (face.pages.renderer.shown.left_out if face.pages is not None else ())][:200],
         "limit": ONE_ROUND_TRIP,
         "written": face.view.written,
         "asOf": face.view.day.isoformat() if face.view.day else "",
         "day": face.day.isoformat(),
+        **(_of_page(face, face.pages.renderer, root, made) if face.pages is not None and made is not None else {}),
     }
 
 
 def summary(told: Mapping[str, Any]) -> str:
     """Give a digest of what the bar shows without being opened."""
-    return digest_of([told[name] for name in ("problems", "notices", "warnings", "unpublished", "leftOut")])[:12]
+    return digest_of([told.get(name) for name in ("problems", "notices", "warnings", "unpublished", "leftOut", "hiddenHere")])[:12]
 
 
-def source_of(face: Face, route: Route | None) -> str:
+def _of_page(face: Face, renderer: Renderer, root: Path, made: Made) -> dict[str, Any]:
+    rendered = made.rendered
+    return {
+        "source": _place(root, Location(_source(renderer, made.route))),
+        "notices": [_problem(root, problem) for problem in made.notices],
+        "unpublished": _unpublished(face, renderer, root, rendered) if rendered is not None and face.view.written else [],
+        "madeFrom": [in_words(asked) for asked, _ in rendered.inputs] if rendered is not None else [],
+        "reason": made.reason,
+        "weights": weights(rendered.data) if rendered is not None else [],
+    }
+
+
+def _source(renderer: Renderer, route: Route) -> str:
     """Give the file that a page is about: an item's own, else the template that lays it out."""
-    if route is None or face.renderer is None:
-        return ""
-    if route.kind == "item" and (item := face.renderer.shown.by_id.get(route.subject)) is not None:
+    if route.kind == "item" and (item := renderer.shown.by_id.get(route.subject)) is not None:
         return item.file
     own = f"templates/{route.template}"
-    return own if face.renderer.files.tree.has(own) else SETTINGS_FILE
+    return own if renderer.files.tree.has(own) else SETTINGS_FILE
 
 
-def unpublished(face: Face, root: Path, route: Route | None, made: Made | None) -> list[dict[str, Any]]:
+def _unpublished(face: Face, renderer: Renderer, root: Path, made: Rendered) -> list[dict[str, Any]]:
     """Give what this page shows, as written, that a published site would not, each with the reason."""
-    if not face.view.written or face.renderer is None or made is None or made.rendered is None:
-        return []
-    by_address = {item.address: item for item in _hidden_or_sample(face)}
-    shown: dict[str, Item[Any]] = {}
-    own = face.renderer.shown.by_id.get(route.subject) if route is not None and route.kind == "item" else None
-    if own is not None and own.address in by_address:
-        shown[own.address] = own
-    for question, _ in made.rendered.inputs:
+    by_address = {item.address: item for item in _hidden_or_sample(face, renderer.shown)}
+    own = renderer.shown.by_id.get(made.route.subject) if made.route.kind == "item" else None
+    shown: dict[str, Item[Any]] = {own.address: own} if own is not None and own.address in by_address else {}
+    for question, _ in made.inputs:
         if question[0] not in ("link", "route", "title", "setting", "template", "menu places", "redirects"):
-            shown.update((address, by_address[address]) for address in _addresses(face.renderer.answers.answer(question)) if address in by_address)
+            shown.update((address, by_address[address]) for address in _addresses(renderer.answers.answer(question)) if address in by_address)
     return [
         {**_place(root, item.location()), "own": item is own, "why": [str(face.unpublished[item.file].message)] if item.file in face.unpublished else [_SAMPLE]}
         for item in shown.values()
     ]
 
 
-def _hidden_or_sample(face: Face) -> list[Item[Any]]:
-    assert face.renderer is not None  # noqa: S101 - its caller has looked
-    shown = face.renderer.shown
+def _hidden_or_sample(face: Face, shown: Showing) -> list[Item[Any]]:
     samples = [shown.reuse.each(f"bar samples of {kind}", items, is_sample) for kind, items in shown.kinds()]
     return [
         item

@@ -8,43 +8,11 @@ from pathlib import Path, PurePosixPath
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Tree
 
-_REMOTE = frozenset(
-    [
-        "nfs",
-        "nfs4",
-        "cifs",
-        "smb",
-        "smb2",
-        "smb3",
-        "smbfs",
-        "afpfs",
-        "webdav",
-        "davfs",
-        "fuse.sshfs",
-        "fuse.davfs2",
-        "fuse.rclone",
-        "fuse.s3fs",
-        "fuse.google-drive-ocamlfuse",
-        "fuse.gvfsd-fuse",
-        "9p",
-        "v9fs",
-        "drvfs",
-        "vboxsf",
-        "prl_fs",
-        "fuse.vmhgfs-fuse",
-        "vmhgfs",
-        "virtiofs",
-        "afs",
-        "ceph",
-        "glusterfs",
-        "fuse.glusterfs",
-        "ncpfs",
-        "osxfs",
-        "fuse.osxfs",
-        "grpcfuse",
-        "fakeowner",
-    ]
-)
+_REMOTE = frozenset([
+    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.s3fs",
+    "fuse.google-drive-ocamlfuse", "fuse.gvfsd-fuse", "9p", "v9fs", "drvfs", "vboxsf", "prl_fs", "fuse.vmhgfs-fuse", "vmhgfs", "virtiofs", "afs", "ceph",
+    "glusterfs", "fuse.glusterfs", "ncpfs", "osxfs", "fuse.osxfs", "grpcfuse", "fakeowner",
+])  # fmt: skip
 _CLOUDS = re.compile(
     r"^(dropbox.*|onedrive.*|google ?drive.*|my drive|icloud ?drive.*|nextcloud|owncloud|pcloud ?drive|box( sync)?|mega(sync)?|syncthing|seafile|com~apple~clouddocs|cloudstorage|mobile documents)$",
     re.IGNORECASE,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
 
 from sitegen.common.own_trees import OwnTree
-from sitegen.common.problems import Problem
+from sitegen.common.problems import Problem, in_file_order
 from sitegen.common.trees import Tree
-from sitegen.preview.face import Face, Made, told
+from sitegen.preview.face import Face
+from sitegen.preview.kept import Kept
 from sitegen.preview.moves import Moves
+from sitegen.preview.pages import Made, Pages
 from sitegen.preview.reading import Reader, Reading, Start, item_of, kind_of
 from sitegen.preview.sources import Sources
 from sitegen.preview.view import View
 from sitegen.render.routes import Route
 from sitegen.render.texts import Texts
+from sitegen.site.model import IMAGES
 
 _MOST_FACES = 4
 _MOST_TEXTS = 4_000
@@ -33,7 +35,7 @@ class Live:
         self._cache = cache
         self._known_texts = start.texts
         self._texts: dict[str, Texts] = {}
-        self._faces: OrderedDict[tuple[View, date], Face] = OrderedDict()
+        self._faces: Kept[tuple[View, date], Face] = Kept(_MOST_FACES)
         self._reading: Reading | None = None
         self._lately: tuple[str, ...] = ()
         """The items that were saved last: their own pages are looked through, whichever page is on screen."""
@@ -42,48 +44,54 @@ class Live:
         """Look at the files that may have changed, None for all of them, and read what did; give the paths that changed."""
         changed = self.sources.look() if paths is None or self.sources.linked else self.sources.touched(paths)
         if changed or self._reading is None:
-            before = self._reading
-            self._reading = self._reader.read(changed)
-            if before is not None:
-                self._lately = tuple(dict.fromkeys((*sorted(path for path in changed if kind_of(path)), *self._lately)))[:_MOST_LATELY]
-            self.moves.note(before.site if before is not None else None, self._reading.site, changed)
-            for texts in self._texts.values():
-                for name in list(texts.used)[: max(0, len(texts.used) - _MOST_TEXTS)]:
-                    del texts.used[name]
+            self._read(changed)
         return changed
 
     def face(self, view: View, today: date) -> Face:
         """Give the site seen in one way."""
-        if self._reading is None:
-            self.take_up(None)
-        assert self._reading is not None  # noqa: S101 - it was read just now
+        reading = self._reading or self._read(self.sources.look())
         key = (view, view.day or today)
-        if key not in self._faces:
-            self._faces[key] = Face(view, key[1], self._cache, self._texts_of)
-        self._faces.move_to_end(key)
-        while len(self._faces) > _MOST_FACES:
-            self._faces.popitem(last=False)
-        self._faces[key].show(self._reading)
-        return self._faces[key]
+        face = self._faces.get(key) or Face(view, key[1], self._cache, self._texts_of)
+        self._faces[key] = face
+        face.show(reading)
+        return face
 
     def problems(self, face: Face, made: Made | None) -> tuple[Problem, ...]:
         """Give what forbids a build, as far as it is known: of the files, of a page, and of the pages of what was saved lately."""
-        pages = () if made is None else made.problems
-        lately = [problem for route in self._lately_saved(face) if face.had_problems(route.address) for problem in face.page(route).problems]
-        return told((*face.problems, *pages, *lately))
+        pages = face.pages
+        lately = () if pages is None else tuple(pages.page(route) for route in self._lately_saved(pages) if pages.had_problems(route.address))
+        return _as_told([*face.problems, *(problem for one in (made, *lately) if one is not None for problem in one.problems)])
 
     def look_through(self, face: Face) -> None:
         """Look through the pages of what was saved lately, whichever page is on screen."""
-        for route in self._lately_saved(face):
-            face.page(route)
+        if face.pages is not None:
+            for route in self._lately_saved(face.pages):
+                face.pages.page(route)
 
-    def _lately_saved(self, face: Face) -> list[Route]:
-        site = face.renderer.shown.site if face.renderer is not None else None
-        items = [item_of(site, path) for path in self._lately] if site is not None else []
-        routes = [face.route(item.address) for item in items if item is not None]
+    def _read(self, changed: frozenset[str]) -> Reading:
+        before = self._reading
+        self._reading = self._reader.read(changed)
+        if before is not None:
+            self._lately = tuple(dict.fromkeys((*sorted(path for path in changed if kind_of(path)), *self._lately)))[:_MOST_LATELY]
+            self.moves.note(before.site, self._reading.site, changed)
+        for texts in self._texts.values():
+            for name in list(texts.used)[: max(0, len(texts.used) - _MOST_TEXTS)]:
+                del texts.used[name]
+        return self._reading
+
+    def _lately_saved(self, pages: Pages) -> list[Route]:
+        items = [item_of(pages.renderer.shown.site, path) for path in self._lately]
+        routes = [pages.route(item.address) for item in items if item is not None]
         return [route for route in routes if route is not None and route.is_page]
 
     def _texts_of(self, language: str) -> Texts:
         if language not in self._texts:
             self._texts[language] = Texts(language, self._known_texts)
         return self._texts[language]
+
+
+def _as_told(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Give problems as a build tells them: in file order, and a missing picture once."""
+    if any(problem.code == "no-picture" for problem in problems):
+        problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
+    return in_file_order(problems)

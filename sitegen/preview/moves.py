@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from sitegen.preview.kept import Kept
 from sitegen.preview.reading import item_of
 from sitegen.site.model import KINDS, Item, Site
 
@@ -16,8 +17,8 @@ class Moves:
     """Items that were given another address, or taken away, since the preview began."""
 
     def __init__(self) -> None:
-        self._moved: dict[str, str] = {}
-        self._gone: dict[str, Item[Any]] = {}
+        self._moved: Kept[str, str] = Kept(_MOST)
+        self._gone: Kept[str, Item[Any]] = Kept(_MOST)
 
     def note(self, before: Site | None, now: Site | None, changed: Collection[str]) -> None:
         """Compare what was changed with what it was."""
@@ -38,8 +39,6 @@ class Moves:
                 if was.kind == kind and (heir := _heir(was, come)) is not None:
                     del self._gone[address]
                     self._note(address, heir.address)
-        while len(self._gone) > _MOST:
-            self._gone.pop(next(iter(self._gone)))
 
     def now_at(self, address: str) -> str | None:
         """Give the new address of a page, None for one that is not known to have moved."""
@@ -51,10 +50,7 @@ class Moves:
 
     def _note(self, old: str, new: str) -> None:
         if old != new:
-            self._moved.pop(old, None)
             self._moved[old] = new
-            while len(self._moved) > _MOST:
-                self._moved.pop(next(iter(self._moved)))
 
 
 def _heir(was: Item[Any], come: list[Item[Any]]) -> Item[Any] | None:

@@ -9,19 +9,22 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from sitegen.common.problems import Problem, in_file_order
+from sitegen.common.problems import Problem
 from sitegen.preview.additions import bare_page
-from sitegen.preview.answering import Answer, answer, standing, style_version, version
+from sitegen.preview.answering import Answer, answer
 from sitegen.preview.live import Live
 from sitegen.preview.reading import ours
+from sitegen.preview.standing import style_version, where_to
 from sitegen.preview.tabs import Tab, address_of_file, reload_message
 from sitegen.preview.view import View
 from sitegen.preview.watching import Watcher
 from sitegen.render.pictures import Asset
 
 T = TypeVar("T")
+Due: TypeAlias = list[tuple[Tab, list[str]]]
+"""What each tab has to be told."""
 
 SETTLE_SECONDS = 0.01
 """How long after the last change tabs are told: an editor's writing and renaming is one save."""
@@ -42,8 +45,6 @@ class Preview:
     def __init__(self, live: Live, *, poll: bool, say: Callable[[str], None] = print, day: date | None = None) -> None:
         self.live = live
         self.tabs: dict[Any, Tab] = {}
-        self.told = 0
-        """How many messages were sent to tabs."""
         self._say = say
         self._day = day
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
@@ -62,10 +63,7 @@ class Preview:
 
     def begin(self) -> None:
         """Read the site now, while the browser opens."""
-        self._start(self._begun())
-
-    async def _begun(self) -> None:
-        await self._in_worker(self._read_first)
+        self._start(self._in_worker(self._read_first))
 
     def close(self) -> None:
         """End the threads."""
@@ -167,21 +165,18 @@ class Preview:
 
     async def _tell(self, tabs: list[Tab]) -> None:
         """Tell the tabs of another style sheet, which needs no page; then what they show that changed; then what is wrong on the pages of what was saved."""
-        if self._send(await self._in_worker(partial(self._due_style, tabs))):
+        if await self._told(self._due_style, tabs):
             await asyncio.sleep(_STYLE_SECONDS)
-        for due in (self._due, self._due_after_a_look):
-            self._send(await self._in_worker(partial(due, tabs)))
+        for find in (self._due, self._due_after_a_look):
+            await self._told(find, tabs)
 
-    def _send(self, due: list[tuple[Tab, list[str]]]) -> int:
-        """Send the tabs their messages, and give how many there were."""
-        count = 0
-        for tab, paths in due:
-            for path in paths:
-                if tab.line in self.tabs:
-                    tab.line.send_message(reload_message(path))
-                    count += 1
-        self.told += count
-        return count
+    async def _told(self, find: Callable[[list[Tab]], Due], tabs: list[Tab]) -> bool:
+        """Send tabs what is due, and say whether anything was."""
+        due = [(tab, path) for tab, paths in await self._in_worker(partial(self._found_due, find, tabs)) for path in paths]
+        for tab, path in due:
+            if tab.line in self.tabs:
+                tab.line.send_message(reload_message(path))
+        return bool(due)
 
     async def _in_worker(self, work: Callable[[], T]) -> T:
         return await self._loop.run_in_executor(self._worker, work)
@@ -215,8 +210,8 @@ class Preview:
             return Answer(500, "text/html; charset=utf-8", bare_page("This page can't be shown", str(ours(error))))
 
     def _picture(self, asset: Asset, view: View) -> bytes:
-        renderer = self.live.face(view, self.today).renderer
-        return renderer.pictures.made(asset) if renderer is not None else b""
+        pages = self.live.face(view, self.today).pages
+        return pages.renderer.pictures.made(asset) if pages is not None else b""
 
     def _is_in_pieces(self, may_come_back: bool) -> bool:
         """Say whether a save is not whole yet: a file is still written to, or, for a short while, is empty or gone."""
@@ -225,43 +220,37 @@ class Preview:
             return True
         return may_come_back and any((found := self.live.sources.found(path)) is None or found.size == 0 for path in self._pending)
 
-    def _due_style(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
+    def _found_due(self, find: Callable[[list[Tab]], Due], tabs: list[Tab]) -> Due:
+        """Give what tabs have to be told of the files as they are now, nothing where a mistake of ours is in the way."""
         try:
             self._take_up()
-            return [(tab, tab.due_style(style_version(self.live.face(tab.view, self.today)))) for tab in tabs]
+            return find(tabs)
         except Exception as error:
             self._say(str(ours(error)))
             return []
 
-    def _due(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
-        try:
-            self._take_up()
-            files = {address for path in self._pending if (address := address_of_file(path))}
-            self._pending.clear()
-            due = []
-            for tab in tabs:
-                where, now = version(self.live, tab.view, self.today, tab.path, missing=tab.missing)
-                page = standing(self.live, tab.view, self.today, tab.path) if files else ""
-                due.append((tab, tab.due(where, now, page, sorted(files))))
-        except Exception as error:
-            self._say(str(ours(error)))
-            return []
+    def _due_style(self, tabs: list[Tab]) -> Due:
+        return [(tab, tab.due_style(style_version(self.live.face(tab.view, self.today)))) for tab in tabs]
+
+    def _due(self, tabs: list[Tab]) -> Due:
+        files = sorted({address for path in self._pending if (address := address_of_file(path))})
+        self._pending.clear()
+        due = []
+        for tab in tabs:
+            where, shown = where_to(self.live, tab.view, self.today, tab.path, missing=tab.missing)
+            due.append((tab, tab.due(where, shown.version, shown.page, files) if shown is not None else tab.due(where, None, b"", ())))
         return due
 
-    def _due_after_a_look(self, tabs: list[Tab]) -> list[tuple[Tab, list[str]]]:
-        try:
-            for view in {View(), *(tab.view for tab in tabs)}:
-                self.live.look_through(self.live.face(view, self.today))
-            due = self._due(tabs)
-            self._tell_terminal()
-        except Exception as error:
-            self._say(str(ours(error)))
-            return []
+    def _due_after_a_look(self, tabs: list[Tab]) -> Due:
+        for view in {View(), *(tab.view for tab in tabs)}:
+            self.live.look_through(self.live.face(view, self.today))
+        due = self._due(tabs)
+        self._tell_terminal()
         return due
 
     def _tell_terminal(self) -> None:
         """Print what is wrong with the files whenever that changes, in the words of a build."""
-        now = in_file_order(problem for face in [self.live.face(View(), self.today)] for problem in self.live.problems(face, None))
+        now = self.live.problems(self.live.face(View(), self.today), None)
         if now != self._said:
             for problem in now:
                 self._say(str(problem))

@@ -60,7 +60,15 @@ class Reader:
         self._good_facts: dict[str, Any] = {}
 
     def read(self, changed: Iterable[str]) -> Reading:
-        """Give the site as it is now; the items in these files may be others, or can't be read any more."""
+        """Give the site as it is now; the items in these files may be others, or can't be read any more. A mistake of ours is a problem as any other."""
+        try:
+            self._last = self._read(changed)
+        except Exception as error:
+            last = self._last or Reading(None, None, SourceFiles(self._sources.tree, {}, self._sources.memory), ())
+            self._last = replace(last, problems=(ours(error),))
+        return self._last
+
+    def _read(self, changed: Iterable[str]) -> Reading:
         last = self._last
         if last is not None and last.site is not None:
             self._good.update((path, item) for path in changed if (item := item_of(last.site, path)) is not None)
@@ -78,8 +86,7 @@ class Reader:
             except ContentError as error:
                 problems += error.problems
         files = SourceFiles(self._sources.tree, loaded.found, self._sources.memory)
-        self._last = Reading(site, theme, files, in_file_order(problems), unread)
-        return self._last
+        return Reading(site, theme, files, in_file_order(problems), unread)
 
     def _loaded(self) -> tuple[Loaded, list[Problem]]:
         try:

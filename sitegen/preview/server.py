@@ -15,7 +15,8 @@ from tornado.web import Application, RequestHandler
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import Tree, preview_tree
 from sitegen.preview.additions import OWN, bare_page
-from sitegen.preview.answering import content_type, path_asked
+from sitegen.preview.answering import path_asked
+from sitegen.preview.content_types import content_type
 from sitegen.preview.guard import CODE_PAGE, COOKIE, Guard
 from sitegen.preview.preview import Preview
 from sitegen.preview.ranges import Part, part_of

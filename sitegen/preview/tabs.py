@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from sitegen.preview.additions import OWN
-from sitegen.preview.answering import STYLE, Version
+from sitegen.preview.standing import STYLE, Version
 from sitegen.preview.view import View, view_of
 from sitegen.site.model import FILES
 
@@ -38,7 +38,7 @@ class Tab:
         self.shows = Version(self.shows.words, now, self.shows.bar)
         return [f"{STYLE}?v={now}"]
 
-    def due(self, where: str, now: Version | None, page: str, changed_files: Collection[str]) -> list[str]:
+    def due(self, where: str, now: Version | None, page: bytes, changed_files: Collection[str]) -> list[str]:
         """Give the paths to be told to the tab, none when it shows what it should; what was told is not told again."""
         if now is None:
             if where == self.sent_to:
@@ -53,8 +53,7 @@ class Tab:
             told.append(f"{OWN}page")
         else:
             told.append(f"{OWN}bar")
-        told += [address for address in changed_files if f'"{address}"' in page]
-        return told
+        return [*told, *(address for address in changed_files if f'"{address}"'.encode() in page)]
 
 
 def tab_of(line: Line, message: Mapping[str, Any]) -> Tab:

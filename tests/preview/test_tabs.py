@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sitegen.preview.additions import OWN
-from sitegen.preview.answering import STYLE, Version
+from sitegen.preview.standing import STYLE, Version
 from sitegen.preview.tabs import Tab
 from sitegen.preview.view import View
 from tests.preview.running_preview import Running, running
@@ -145,8 +145,8 @@ def test_a_style_change_swaps_the_style_sheet_alone(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_whatever_became_another_is_told_whenever_it_is_seen(now: Version, told: list[str]) -> None:
     tab = Tab(Silent(), "/", View(), Version("words", "style", "bar"))
-    assert tab.due("/", now, "", []) == told
-    assert tab.due("/", now, "", []) == []
+    assert tab.due("/", now, b"", []) == told
+    assert tab.due("/", now, b"", []) == []
 
 
 class Silent:
@@ -199,6 +199,21 @@ def test_a_renamed_page_leads_to_its_new_address_and_a_removed_one_to_its_list(t
         (tmp_path / "content/articles/second.md").unlink()
         assert removed.wait_for(1) == ["/_sitegen/go?to=/articles/"]
         assert preview.get("/articles/third/").status == 404
+
+
+def test_a_page_that_is_not_published_any_more_stays_at_its_address_and_says_why(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    with running(tmp_path) as preview:
+        tab = preview.tab("/articles/meetings/")
+        preview.write(FILE, ARTICLE.replace("date:", "draft: true\ndate:"))
+        assert tab.wait_for(1) == [PAGE]
+        missing = preview.get("/articles/meetings/")
+        assert missing.status == 404
+        assert missing.facts["hiddenHere"].startswith(f"{FILE}:4: left out: it is a draft.")
+        again = preview.tab("/articles/meetings/")
+        preview.write(FILE, ARTICLE)
+        assert again.wait_for(1) == [PAGE]
+        assert preview.get("/articles/meetings/").status == 200
 
 
 def test_a_page_that_was_missing_is_shown_once_it_is_there(tmp_path: Path) -> None:

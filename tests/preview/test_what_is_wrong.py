@@ -81,6 +81,32 @@ def test_a_mistake_in_one_file_does_not_keep_others_from_being_shown(tmp_path: P
         assert "<h1>Team coaching</h1>" in preview.get("/services/team/").data.decode()
 
 
+@pytest.mark.parametrize("where", ["sitegen.preview.reading.check_site", "sitegen.preview.face.against_rules", "sitegen.render.renderer.Renderer.page"])
+def test_a_mistake_of_ours_stands_over_the_last_good_page_until_it_is_out_of_the_way(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(*_: object) -> None:
+        raise RuntimeError("as if")
+
+    write_site(tmp_path, SMALL)
+    with running(tmp_path) as preview:
+        tab = preview.tab("/articles/meetings/")
+        with monkeypatch.context() as patched:
+            patched.setattr(where, mistaken)
+            preview.write("content/articles/meetings.md", ARTICLE + "\nMore.\n")
+            for _ in range(2):
+                answered = preview.get("/articles/meetings/")
+                assert answered.status == 200
+                assert answered.problems == (
+                    "sitegen: this page can't be shown because of a mistake in sitegen, not in your files (RuntimeError: as if).\n"
+                    "    Undo your last change, and tell those who look after your copy of sitegen.\n"
+                )
+                assert b"<h1>" in answered.data
+            tab.wait_for(1)
+        preview.write("content/articles/meetings.md", ARTICLE + "\nMore and more.\n")
+        answered = preview.get("/articles/meetings/")
+        assert answered.problems == ""
+        assert b"More and more." in answered.data
+
+
 def test_a_preview_begins_with_a_site_that_can_not_be_read_and_shows_it_when_it_can(tmp_path: Path) -> None:
     write_site(tmp_path, {**SMALL, "content/site.yaml": "nmae: Maya\n"})
     with running(tmp_path) as preview:
