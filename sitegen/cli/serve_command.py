@@ -44,8 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
 async def _serve(arguments: argparse.Namespace) -> int:
     import asyncio
     import gc
+    import logging
     import sys
 
+    for name in ("watchdog", "livereload"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what they tell is for programmers, and is dealt with
     gc.disable()  # until the site is read: what is made on the way stays
     from sitegen.cli.qr_code import print_qr_code
     from sitegen.preview.file_systems import deaf
@@ -54,6 +57,7 @@ async def _serve(arguments: argparse.Namespace) -> int:
     from sitegen.preview.opening import opened
     from sitegen.preview.preview import Preview
     from sitegen.preview.server import application, listening, serve_on
+    from sitegen.preview.watching import POLL_SECONDS
 
     site: Path = arguments.site
     address = network_address() if arguments.lan else ""
@@ -70,8 +74,8 @@ async def _serve(arguments: argparse.Namespace) -> int:
     why = "" if arguments.poll else deaf(site)
     preview = Preview(opened(site), poll=arguments.poll or bool(why), say=_say)
     try:
-        if why or preview.watcher.reason:
-            _say(f"Changes are looked for every {preview.watcher.seconds} seconds: {why or preview.watcher.reason}.")
+        if why:
+            _say(f"Changes are looked for every {POLL_SECONDS} seconds: {why}.")
         preview.begin()
         serve_on(sockets, application(preview, Guard(port, address, _say)))
         _say(f"The preview: http://127.0.0.1:{port}/  (Ctrl-C closes it)")

@@ -228,6 +228,21 @@ def touch_folder(folder: Path) -> bool:
     return True
 
 
+def folders_in(folder: Path) -> int:
+    """Give how many folders there are: this one and all below it."""
+    return sum(1 for _ in os.walk(folder))
+
+
+def folders_watched() -> int | None:
+    """Give how many folders this process is told of by Linux (proc(5): one line a watch in an inotify instance's fdinfo), None where the system does not say."""
+    most = None
+    with suppress(OSError):
+        for name in os.listdir("/proc/self/fdinfo"):
+            with suppress(OSError), open(f"/proc/self/fdinfo/{name}", encoding="ascii", errors="replace") as stream:
+                most = max(most or 0, sum(line.startswith("inotify ") for line in stream))
+    return most
+
+
 def _clear_empty_folder(place: str) -> None:
     """Take a folder out of a file's way that holds nothing but empty folders."""
     if os.path.isdir(place) and not os.path.islink(place) and not any(names for _, _, names in os.walk(place)):

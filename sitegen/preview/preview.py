@@ -35,6 +35,8 @@ _STYLE_SECONDS = 0.03
 """How long pages wait for tabs to fetch another style sheet."""
 _MOST_ROUNDS = 20
 """How often a file that is still written to is waited for."""
+AGAIN_SECONDS = 1.0
+"""How long until the watcher is asked again whether it hears every folder."""
 LONGEST_SECONDS = 0.25
 """How long changes that never pause are waited for."""
 
@@ -51,15 +53,15 @@ class Preview:
         self._painters = ThreadPoolExecutor(2, thread_name_prefix="pictures")
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
+        self._again: asyncio.TimerHandle | None = None
         self._waiting_since = 0.0
         self._rounds = 0
         self._reading_ahead = False
-        self._telling = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._pending: set[str] = set()
         self._said: tuple[Problem, ...] = ()
         self._closed = False
-        self.watcher = Watcher(live.tree.root, self._changed, poll=poll)
+        self.watcher = Watcher(live.tree.root, self._changed, poll=poll, say=say)
 
     def begin(self) -> None:
         """Read the site now, while the browser opens."""
@@ -68,8 +70,9 @@ class Preview:
     def close(self) -> None:
         """End the threads."""
         self._closed = True
-        if self._timer is not None:
-            self._timer.cancel()
+        for timer in (self._timer, self._again):
+            if timer is not None:
+                timer.cancel()
         for task in self._tasks:
             task.cancel()
         self.watcher.stop()
@@ -87,7 +90,7 @@ class Preview:
     async def settled(self) -> None:
         """Wait until every change made so far is told to the tabs."""
         await self._in_worker(self._take_up)
-        while self._timer is not None or self._telling:
+        while self._timer is not None or self._tasks:
             await asyncio.sleep(SETTLE_SECONDS)
 
     async def part(self, path: str, start: int, length: int) -> bytes:
@@ -127,6 +130,15 @@ class Preview:
             self._reading_ahead = True
             self._start(self._read_ahead())
 
+    def _look_again(self) -> None:
+        """Look again in a while, until it is known that every folder is heard."""
+        if self._again is None and not self._closed:
+            self._again = self._loop.call_later(AGAIN_SECONDS, self._looked_again)
+
+    def _looked_again(self) -> None:
+        self._again = None
+        self._heard()
+
     async def _read_ahead(self) -> None:
         """Read what changed while its last pieces are waited for."""
         try:
@@ -142,20 +154,14 @@ class Preview:
             return
         else:
             self._timer.cancel()
-        self._timer = self._loop.call_later(seconds, lambda: self._start(self._settled(seconds)))
+        self._timer = self._loop.call_later(seconds, self._waited, seconds)
+
+    def _waited(self, seconds: float) -> None:
+        self._timer = None
+        self._start(self._settled(seconds))
 
     async def _settled(self, waited: float) -> None:
         """Tell the tabs, or wait on where a save is still in pieces."""
-        self._timer = None
-        if self._closed:
-            return
-        self._telling += 1
-        try:
-            await self._tell_or_wait(waited)
-        finally:
-            self._telling -= 1
-
-    async def _tell_or_wait(self, waited: float) -> None:
         wait_on = await self._in_worker(partial(self._is_in_pieces, waited < PIECES_SECONDS)) and self._rounds < _MOST_ROUNDS
         self._rounds = self._rounds + 1 if wait_on else 0
         if wait_on:
@@ -201,6 +207,8 @@ class Preview:
             self._pending |= changed
             if self.watcher.polls:
                 self._changed()
+        if not self.watcher.is_proven:
+            self._loop.call_soon_threadsafe(self._look_again)
 
     def _answer(self, view: View, path: str, query: str, livereload: str) -> Answer:
         try:
