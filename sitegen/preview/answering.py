@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from urllib.parse import quote, unquote_to_bytes
 
 from sitegen.common.problems import ContentError
@@ -27,7 +29,7 @@ class Answer:
     data: bytes = b""
     file: str = ""
     size: int = 0
-    picture: Asset | None = None
+    picture: Callable[[], bytes] | None = None
     location: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -68,7 +70,7 @@ def answer(live: Live, view: View, today: date, path: str, query: str, livereloa
     if route is not None:
         return Answer(200, content_type(path), pages.other(route).data)
     if (asset := pages.asset(path) or _picture_at(pages, path)) is not None:
-        return Answer(200, content_type(path), picture=asset)
+        return Answer(200, content_type(path), picture=partial(pages.renderer.pictures.made, asset))
     if (new := live.moves.now_at(with_slash)) is not None and pages.route(new) is not None:
         return Answer(302, location=_redirected(new, query))
     return _page(404, standing_missing(live, face, with_slash), livereload)

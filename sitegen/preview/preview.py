@@ -20,7 +20,6 @@ from sitegen.preview.standing import style_version, where_to
 from sitegen.preview.tabs import Tab, address_of_file, reload_message
 from sitegen.preview.view import View
 from sitegen.preview.watching import Watcher
-from sitegen.render.pictures import Asset
 
 T = TypeVar("T")
 Due: TypeAlias = list[tuple[Tab, list[str]]]
@@ -83,9 +82,9 @@ class Preview:
         """Give the answer to a request, from the files as they are now."""
         return await self._in_worker(partial(self._answer, view, path, query, livereload))
 
-    async def picture(self, asset: Asset, view: View) -> bytes:
+    async def picture(self, make: Callable[[], bytes]) -> bytes:
         """Give a picture's bytes; making them takes no page's time."""
-        return await self._loop.run_in_executor(self._painters, partial(self._picture, asset, view))
+        return await self._loop.run_in_executor(self._painters, make)
 
     async def settled(self) -> None:
         """Wait until every change made so far is told to the tabs."""
@@ -216,10 +215,6 @@ class Preview:
             return answer(self.live, view, self.today, path, query, livereload)
         except Exception as error:
             return Answer(500, "text/html; charset=utf-8", bare_page("This page can't be shown", str(ours(error))))
-
-    def _picture(self, asset: Asset, view: View) -> bytes:
-        pages = self.live.face(view, self.today).pages
-        return pages.renderer.pictures.made(asset) if pages is not None else b""
 
     def _is_in_pieces(self, may_come_back: bool) -> bool:
         """Say whether a save is not whole yet: a file is still written to, or, for a short while, is empty or gone."""

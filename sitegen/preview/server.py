@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,8 +22,7 @@ from sitegen.preview.guard import CODE_PAGE, COOKIE, Guard
 from sitegen.preview.preview import Preview
 from sitegen.preview.ranges import Part, part_of
 from sitegen.preview.tabs import tab_of
-from sitegen.preview.view import View, view_of
-from sitegen.render.pictures import Asset
+from sitegen.preview.view import view_of
 
 _CHUNK = 1 << 20
 _NEXT_PORTS = 50
@@ -112,11 +112,9 @@ class Place(Guarded):
         if path is None:
             self.refuse(400, "There is no such address", "An address of the site is made of names and slashes.")
             return
-        query = self.request.query
-        view = view_of(query)
         port = self.request.host.rpartition(":")[2]
         livereload = f"/livereload.js?port={port if port.isdigit() else 80}&amp;mindelay=150&amp;maxdelay=1000"
-        found = await self.preview.answer(view, path, query, livereload)
+        found = await self.preview.answer(view_of(self.request.query), path, self.request.query, livereload)
         self.set_status(found.status)
         for name, value in found.headers.items():
             self.set_header(name, value)
@@ -125,7 +123,7 @@ class Place(Guarded):
             return
         self.set_header("Content-Type", found.type)
         if found.picture is not None:
-            await self._picture(found.picture, view)
+            await self._picture(found.picture)
         elif found.file:
             await self._file(found.file, found.size)
         else:
@@ -133,9 +131,9 @@ class Place(Guarded):
 
     head = get
 
-    async def _picture(self, picture: Asset, view: View) -> None:
+    async def _picture(self, make: Callable[[], bytes]) -> None:
         try:
-            data = await self.preview.picture(picture, view)
+            data = await self.preview.picture(make)
         except ContentError as error:
             self.refuse(404, "This picture can't be shown", str(error))
             return

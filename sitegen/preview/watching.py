@@ -102,7 +102,10 @@ class Watcher(FileSystemEventHandler):
         """Give the paths that may have changed since the last call, None when anything may have."""
         sure = not self.polls and self._caught_up()
         with self._lock:
-            paths, everything = self._paths, self._all or self._heard > _MOST_HEARD
+            if self._heard > _MOST_HEARD:
+                self._all = True
+                self._open.clear()
+            paths, everything = self._paths, self._all
             self._paths, self._all, self._heard = set(), False, 0
         if everything:
             self._hears_everywhere = False
@@ -115,7 +118,11 @@ class Watcher(FileSystemEventHandler):
         """Hear the folders that are there now: one of the two may be new, as `templates/` with her first own template."""
         self._observer.unschedule_all()
         self._hears_everywhere, self._passed = False, {}
-        self._schedule()
+        try:
+            self._schedule()
+        except OSError as error:
+            self.stop()
+            self._fall_back(error.strerror or str(error))
 
     def _listen_anew(self) -> None:
         """Watch anew where folders are not heard, for notices may have been lost in a flood; where that does not help, look again and again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import subprocess
@@ -18,7 +19,7 @@ FILE, ADDRESS = "content/articles/meetings.md", "/articles/meetings/"
 
 
 def shown_and_told(site: Path) -> list[str]:
-    """Save twice in a running preview, and give what it said: the first save is in the next answer, the second is told to the tab once the preview knows what it hears."""
+    """Save twice in a running preview, and give what it said of hearing them: the first save is in the next answer, the second is told to the tab once the preview knows what it hears."""
     with running(site) as preview:
         assert preview.get(ADDRESS).status == preview.get(ADDRESS).status == 200
         preview.write(FILE, ARTICLE + "\nThe first save.\n")
@@ -28,12 +29,12 @@ def shown_and_told(site: Path) -> list[str]:
         tab = preview.tab(ADDRESS)
         preview.write(FILE, ARTICLE + "\nThe second save.\n")
         tab.wait_for(1)
-        return preview.said
+        return [line for line in preview.said if line.startswith("Changes ")]
 
 
 @pytest.mark.parametrize(("limit", "number", "why"), [
     ("max_inotify_instances", 0, "inotify instance limit reached"), ("max_inotify_watches", 1, "inotify watch limit reached"),
-    ("max_inotify_watches", 4, "it has no watch left for some folders"),
+    ("max_inotify_watches", 4, "it has no watch left for some folders|inotify watch limit reached"),  # whichever of the folders asks first
 ])  # fmt: skip
 def test_without_notices_the_preview_looks_for_itself(limit: str, number: int, why: str, tmp_path: Path) -> None:
     """In a user namespace of its own, whose limits are the test's."""
@@ -45,7 +46,7 @@ def test_without_notices_the_preview_looks_for_itself(limit: str, number: int, w
     limited = ["sh", "-c", f'echo {number} > /proc/sys/user/{limit} && exec "$@"', "sh", sys.executable, "-c", asked]
     made = subprocess.run([unshare, "-Ur", *limited], check=False, cwd=PROJECT, capture_output=True, text=True)
     assert made.returncode == 0, made.stderr
-    assert made.stdout == f"Changes are looked for every 0.4 seconds: the system gives no more notices of changes ({why}).\n"
+    assert re.fullmatch(rf"Changes are looked for every 0\.4 seconds: the system gives no more notices of changes \(({why})\)\.\n", made.stdout), made.stdout
 
 
 def test_with_notices_it_does_not(tmp_path: Path) -> None:
