@@ -29,6 +29,7 @@ from sitegen.render.where_taken import places_in_files, places_in_pictures
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
+from sitegen.site.palette import palette
 from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import Showing, changes_after, showing
 
@@ -182,14 +183,26 @@ def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str]
 
 
 def _site_notices(shown: Showing) -> list[Problem]:
-    if shown.settings.url:
-        return []
-    return [
-        Problem(
-            "no-url",
-            shown.site.setting("name"),
-            "the site has no address yet, so the feeds, the sitemap, the share image's tags and the data for search engines are left out.",
-            f"When it has one, add it to {SETTINGS_FILE}: url: https://www.example.com",
-            effect=Effect.NOTICE,
+    notices, settings = [], shown.settings
+    if not settings.url:
+        notices.append(
+            Problem(
+                "no-url",
+                shown.site.setting("name"),
+                "the site has no address yet, so the feeds, the sitemap, the share image's tags and the data for search engines are left out.",
+                f"When it has one, add it to {SETTINGS_FILE}: url: https://www.example.com",
+                effect=Effect.NOTICE,
+            )
         )
-    ]
+    accent = palette(settings.accent, settings.look)["light"]["accent"]
+    if accent != settings.accent.lower():
+        notices.append(
+            Problem(
+                "accent-moved",
+                shown.site.setting("accent"),
+                f"text in the colour '{settings.accent}' could not be read, so the nearest that can be is used: '{accent}'.",
+                f'To be told no more, write it down: accent: "{accent}"',
+                effect=Effect.NOTICE,
+            )
+        )
+    return notices

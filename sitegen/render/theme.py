@@ -15,11 +15,12 @@ from markupsafe import Markup
 from sitegen.common.digests import digest_of
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.reuse import Reuse
-from sitegen.render.palette import palette
 from sitegen.render.template_files import FOLDER, TemplateFiles, mistake
 from sitegen.render.wording import Wording, set_type
+from sitegen.site.palette import PAPERS, palette
 from sitegen.site.settings import Settings
 
+LOOKS = "css/looks"
 _NONE: Mapping[str, bytes] = {}
 
 
@@ -31,14 +32,16 @@ class Theme:
     ) -> None:
         self._files = files
         self._settings = settings
+        self._closures: dict[str, str] = {}
         reuse = reuse or Reuse()
         language = settings.language[:2]
         words = f"words/{language}.yaml" if files.has(f"words/{language}.yaml") else "words/en.yaml"
         catalogue = files.file(words)
         self.wording = reuse.of("wording", lambda catalogue: Wording(f"{FOLDER}/{words}", catalogue.text), catalogue)
         self.words_digest = catalogue.digest
-        self.palette = palette(settings.accent)
-        sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css")))
+        self.palette = palette(settings.accent, settings.look)
+        others = {f"{LOOKS}/{look}.css" for look in PAPERS if look != settings.look}
+        sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css") if name not in others))
         self.css = reuse.of("style sheet", lambda sheets, _: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette))
         self.css_markup = Markup(self.css)  # noqa: S704 - it was looked through
         self.compiled, self.shipped = dict(compiled), dict(shipped)
@@ -70,13 +73,14 @@ class Theme:
                 where = Location(f"{FOLDER}/{name}", text.count("\n", 0, at) + 1)
                 raise ContentError([Problem("css-ends", where, "a style sheet can't hold '</': it would end inside the page.", "Take it out.")])
             parts.append(text)
-        minified = rcssmin.cssmin("@layer tokens,base,layout,parts,sections,print;" + own + "\n".join(parts))
+        minified = rcssmin.cssmin("@layer tokens,base,layout,parts,sections,look,print;" + own + "\n".join(parts))
         return str(minified if isinstance(minified, str) else minified.decode())
 
-    @functools.cache  # noqa: B019 - a theme lives as long as the build that made it
     def closure(self, name: str) -> str:
         """Give the digest of a template with all that it can include, extend or import."""
-        return digest_of(self._files.closure(name))
+        if name not in self._closures:
+            self._closures[name] = digest_of(self._files.closure(name))
+        return self._closures[name]
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
         """Lay out one template. Raises ContentError with the template's file and line for a mistake in it."""

@@ -9,6 +9,7 @@ from sitegen.common.records import told
 from sitegen.common.values import Address, Colour, Email, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
 from sitegen.site.front import FalseAlarm
 
+Look = Literal["calm", "editorial", "bold"]
 Country = Literal["us", "uk", "eu", "de", "fr", "other"]
 
 
@@ -110,6 +111,7 @@ class Settings:
     area: str | None = told("Where you work, if not everywhere.", default=None, example="area: Oslo and online")
     time_zone: Zone = told("Your time zone; events are in it unless they say otherwise.", default=Zone("UTC"), example="time_zone: Europe/Oslo")
     booking: Booking | None = told("Where people book a first talk.", default=None, example="booking: https://cal.example.com/maya")
+    look: Look = told("How the site looks: light and warm, like a printed page, or strong and round.", default="calm", example="look: editorial")
     accent: Colour = told("The site's colour.", default=Colour("#2f6f62"), example='accent: "#2f6f62"')
     photo: ImagePath | None = told("Your portrait, from content/images/.", default=None, example="photo: maya.jpg")
     photo_alt: str | None = told("What the portrait shows.", default=None, example="photo_alt: Maya in her office, smiling")

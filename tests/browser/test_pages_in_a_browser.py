@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -12,6 +13,14 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from sitegen.common.memory import source_files
+from sitegen.common.trees import bundled_tree
+from sitegen.common.values import Colour
+from sitegen.render.template_files import TemplateFiles
+from sitegen.render.theme import Theme
+from sitegen.site.palette import PAPERS
+from sitegen.site.settings import Look, Settings
 
 PAGES = {
     "home": "/",
@@ -36,6 +45,19 @@ PAGES = {
 }
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
+
+
+def style(look: Look) -> str:
+    """Give the starter's style sheet in a look, which is all that a look changes in a page."""
+    folder = bundled_tree()
+    accent = re.search(r'^accent: "(.*)"', folder.read("content/site.yaml").decode(), re.MULTILINE)
+    assert accent is not None
+    files = TemplateFiles(source_files(folder, "templates"), source_files(folder, "templates"))
+    return str(Theme(files, Settings(name="x", promise="x", accent=Colour(accent[1]), look=look)).css)
+
+
+STYLES = {look: style(look) for look in PAPERS}
+PUT_ON = "css => { document.querySelector('style').textContent = css; }"
 
 
 @contextmanager
@@ -77,12 +99,13 @@ LOOK = """async () => {
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_fits_every_screen_is_complete_and_asks_nobody_else(kind: str, browser: Browser, origin: str) -> None:
     with visit(browser, origin + PAGES[kind]) as (page, complaints, asked):
-        for width, scheme in product(WIDTHS, SCHEMES):
+        for look, width, scheme in product(STYLES, WIDTHS, SCHEMES):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
+            page.evaluate(PUT_ON, STYLES[look])
             seen = page.evaluate(LOOK)
-            assert (width, scheme, seen["overflow"], seen["wide"]) == (width, scheme, 0, [])
-            assert (width, scheme, seen["unloaded"]) == (width, scheme, [])
+            assert (look, width, scheme, seen["overflow"], seen["wide"]) == (look, width, scheme, 0, [])
+            assert (look, width, scheme, seen["unloaded"]) == (look, width, scheme, [])
         assert seen["headings"] == 1
         assert (seen["language"], seen["scripts"]) == ("en-GB", 0)
         assert seen["title"]
@@ -90,9 +113,11 @@ def test_a_page_fits_every_screen_is_complete_and_asks_nobody_else(kind: str, br
         assert [url for url in asked if not url.startswith((origin + "/", "data:"))] == []
 
 
+@pytest.mark.parametrize("look", STYLES)
 @pytest.mark.parametrize("kind", ["home", "questions", "form", "service", "result", "testimonials", "testimonial", "article", "event"])
-def test_axe_finds_nothing_against_a_page(kind: str, browser: Browser, origin: str) -> None:
+def test_axe_finds_nothing_against_a_page(kind: str, look: str, browser: Browser, origin: str) -> None:
     with visit(browser, origin + PAGES[kind]) as (page, _, _):
+        page.evaluate(PUT_ON, STYLES[look])
         told = against(page, {"resultTypes": ["violations"]})
         page.set_viewport_size({"width": 320, "height": 800})
         page.emulate_media(color_scheme="dark")

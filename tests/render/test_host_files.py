@@ -14,8 +14,8 @@ from lxml import etree
 
 from sitegen.common.values import Colour, Url
 from sitegen.render import host_files
-from sitegen.render.palette import palette
 from sitegen.render.renderer import Renderer
+from sitegen.site.palette import palette
 from sitegen.site.settings import FormEndpoint, Newsletter, Settings
 from tests.render.rendering import AT_HOME, other_of, page_of, renderer_of
 from tests.small_site import SERVICE, SMALL, changed

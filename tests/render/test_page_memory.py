@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 
 from tests.render.rendering import renderer_of
@@ -21,3 +22,13 @@ def test_a_rendered_page_leaves_nothing_behind_that_holds_itself(tmp_path: Path)
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_a_theme_goes_with_the_build_that_made_it(tmp_path: Path) -> None:
+    """What runs for hours makes a theme with each save of a template or setting."""
+    renderer = renderer_of(tmp_path)
+    renderer.theme.closure("base.html")
+    theme = weakref.ref(renderer.theme)
+    del renderer
+    gc.collect()
+    assert theme() is None

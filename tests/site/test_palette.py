@@ -9,9 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.common.trees import bundled_tree
-from sitegen.render.palette import contrast, from_oklch, palette, to_oklch
+from sitegen.site.palette import PAPERS, contrast, from_oklch, palette, to_oklch
+from sitegen.site.settings import Look
 
 ACCENTS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+LOOKS = st.sampled_from(list(PAPERS))
 GROUNDS = ("paper", "surface", "wash")
 
 
@@ -24,15 +26,16 @@ def fixed_tokens() -> dict[str, str]:
 FIXED = fixed_tokens()
 
 
-@given(ACCENTS)
-@example("#000000")
-@example("#ffffff")
-@example("#ffff00")
-@example("#0000ff")
-@example("#808080")
-@example("#2f6f62")
-def test_every_text_can_be_read_in_both_modes_whatever_the_accent(accent: str) -> None:
-    made = palette(accent)
+@pytest.mark.parametrize("look", PAPERS)
+@given(accent=ACCENTS)
+@example(accent="#000000")
+@example(accent="#ffffff")
+@example(accent="#ffff00")
+@example(accent="#0000ff")
+@example(accent="#808080")
+@example(accent="#2f6f62")
+def test_every_text_can_be_read_in_both_modes_whatever_the_accent(look: Look, accent: str) -> None:
+    made = palette(accent, look)
     for name, colours in {**made, "light with the theme's own paper": {**made["light"], **FIXED}}.items():
         for ground in GROUNDS:
             for text in ("ink", "quiet", "accent"):
@@ -41,9 +44,9 @@ def test_every_text_can_be_read_in_both_modes_whatever_the_accent(accent: str) -
         assert contrast(colours["on-accent"], colours["accent"]) >= 4.5, name
 
 
-@given(ACCENTS)
-def test_every_colour_is_written_in_six_digits_and_both_modes_have_the_same_names(accent: str) -> None:
-    made = palette(accent)
+@given(ACCENTS, LOOKS)
+def test_every_colour_is_written_in_six_digits_and_both_modes_have_the_same_names(accent: str, look: Look) -> None:
+    made = palette(accent, look)
     assert set(made) == {"light", "dark"}
     assert set(made["light"]) == set(made["dark"])
     assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colours in made.values() for colour in colours.values())
@@ -53,9 +56,9 @@ def test_an_accent_that_can_be_read_stays_as_it_is() -> None:
     assert palette("#2f6f62")["light"]["accent"] == "#2f6f62"
 
 
-@given(ACCENTS)
-def test_the_dark_mode_is_dark_and_the_light_one_light(accent: str) -> None:
-    made = palette(accent)
+@given(ACCENTS, LOOKS)
+def test_the_dark_mode_is_dark_and_the_light_one_light(accent: str, look: Look) -> None:
+    made = palette(accent, look)
     assert contrast(made["light"]["paper"], "#ffffff") < 1.2
     assert contrast(made["dark"]["paper"], "#000000") < 1.3
 

@@ -7,29 +7,58 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitegen.site.settings import Look
 
 _TEXT = 5.0
 """Contrast aimed at for text; AA asks 4.5, the rest is a margin for tinted backgrounds."""
 
 
 _WARM = 1.45
-"""The hue of paper, in radians: it is warm whatever the accent."""
+"""A warm hue, in radians."""
+
+_Tone = tuple[float, float]
+"""A lightness and a chroma."""
 
 
-def palette(accent: str) -> Mapping[str, Mapping[str, str]]:
+@dataclass(frozen=True)
+class Paper:
+    """What a look is printed on: tones of one hue (None: the accent's), and how far what is dark is tinted with the accent."""
+
+    hue: float | None
+    paper: _Tone
+    wash: _Tone
+    line: _Tone
+    ink: float
+    tint: float
+
+
+PAPERS: Mapping[Look, Paper] = {
+    "calm": Paper(_WARM, (0.987, 0.006), (0.958, 0.014), (0.885, 0.02), 0.24, 1),
+    "editorial": Paper(_WARM, (0.995, 0.001), (0.965, 0.003), (0.83, 0.004), 0.17, 0.3),
+    "bold": Paper(None, (1, 0), (0.955, 0.022), (0.88, 0.025), 0.2, 1.8),
+}
+
+
+def palette(accent: str, look: Look = "calm") -> Mapping[str, Mapping[str, str]]:
     """Give the custom properties of the light and the dark mode, each a `#rrggbb`."""
-    lightness, chroma, hue = to_oklch(accent)
-    chroma = min(chroma, 0.16)
+    lightness, own_chroma, hue = to_oklch(accent)
+    chroma = min(own_chroma, 0.16)
+    on = PAPERS[look]
 
     def grey(level: float, tint: float = 0.008) -> str:
-        return from_oklch(level, min(tint, chroma), hue)
+        return from_oklch(level, min(tint * on.tint, chroma), hue)
+
+    def sheet(tone: _Tone) -> str:
+        return from_oklch(tone[0], tone[1] if on.hue is not None else min(tone[1], chroma), hue if on.hue is None else on.hue)
 
     light = {
-        "paper": from_oklch(0.987, 0.006, _WARM),
+        "paper": sheet(on.paper),
         "surface": "#ffffff",
-        "wash": from_oklch(0.958, 0.014, _WARM),
-        "line": from_oklch(0.885, 0.02, _WARM),
-        "ink": grey(0.24, 0.018),
+        "wash": sheet(on.wash),
+        "line": sheet(on.line),
+        "ink": grey(on.ink, 0.018),
         "quiet": grey(0.44, 0.018),
     }
     dark = {
@@ -40,7 +69,7 @@ def palette(accent: str) -> Mapping[str, Mapping[str, str]]:
         "ink": grey(0.94, 0.008),
         "quiet": grey(0.77, 0.014),
     }
-    light["accent"] = _darkened(min(lightness, 0.62), chroma, hue, lambda c: contrast(c, light["wash"]) >= _TEXT and contrast(c, "#ffffff") >= _TEXT)
+    light["accent"] = _darkened(lightness, own_chroma, hue, lambda c: contrast(c, light["wash"]) >= _TEXT and contrast(c, "#ffffff") >= _TEXT)
     light["on-accent"] = "#ffffff"
     light["control"] = _darkened(0.62, min(chroma, 0.04), hue, lambda c: contrast(c, light["paper"]) >= 3.2 and contrast(c, light["wash"]) >= 3.2)
     dark["accent"] = _lightened(max(lightness, 0.6), min(chroma, 0.12), hue, lambda c: contrast(c, dark["wash"]) >= _TEXT)
