@@ -33,6 +33,14 @@ def write_starter_copy(folder: Path) -> Path:
     return folder
 
 
+def write_evidence(site: Path) -> None:
+    """Write a file for each that a record of a site names as evidence."""
+    for path in site.glob("content/*/*.md"):
+        for named in re.findall(r"evidence: (content/private/[\w./-]+)", path.read_text(encoding="utf-8")):
+            (site / named).parent.mkdir(parents=True, exist_ok=True)
+            (site / named).write_bytes(b"On file.")
+
+
 def _own(text: str) -> str:
     text = re.sub(r"^ *sample: true *\n", "", text, flags=re.MULTILINE)
     front, mark, body = text.rpartition("\n---\n")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sitegen.build.record import Remembered
     from sitegen.build.site_build import Built
     from sitegen.common.memory import Memory
+    from sitegen.site.rules.results_claims import Named
 
 OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
 _LOOK = "look"
@@ -64,7 +65,7 @@ class Workshop:
             same = still_true(stamp, tree, there, self.output, as_of, lambda: self.cache.mark(_LOOK))
             if same is not None:
                 if gate is not None:
-                    _pass(gate, {}, {path: sealed[4] for path, sealed in stamp.outputs.items()}, self.output)
+                    _pass(gate, {}, {path: sealed[4] for path, sealed in stamp.outputs.items()}, self.output, stamp.evidence)
                     gate.passed()
                 if same is not stamp:
                     self.cache.write(STAMP, same.dumped())
@@ -93,7 +94,8 @@ class Workshop:
         if gate is not None:
             known = stamp.outputs if stamp else {}
             with watch.during("audit"):
-                _pass(gate, built.files, {path: name or (known[path][4] if path in known else "") for path, name in built.kept.items()}, self.output)
+                standing = {path: name or (known[path][4] if path in known else "") for path, name in built.kept.items()}
+                _pass(gate, built.files, standing, self.output, built.evidence)
         with watch.during("write"):
             written = write_site(built.files, built.digests, built.kept, there, self.output, self.keep)
         if gate is not None:
@@ -134,12 +136,13 @@ class Workshop:
         now = Remembered(built.record, dict(memory.files), built.compiled, texts)
         parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
-            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld, parts
+            self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld,
+            built.evidence, parts
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)
 
 
-def _pass(gate: Gate, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree) -> None:
-    if problems := gate.problems(made, standing, output):
+def _pass(gate: Gate, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree, evidence: tuple[Named, ...]) -> None:
+    if problems := gate.problems(made, standing, output, evidence):
         raise ContentError(problems)

@@ -30,6 +30,7 @@ from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
 from sitegen.site.palette import palette
+from sitegen.site.rules.results_claims import Named, named_evidence
 from sitegen.site.rules.table import against_rules
 from sitegen.site.showing import Showing, changes_after, showing
 
@@ -67,6 +68,8 @@ class Built:
     compiled: Mapping[str, bytes]
     shipped: Mapping[str, bytes]
     withheld: str
+    evidence: tuple[Named, ...]
+    """The private files that are named as evidence: what makes the site can't look whether they are there."""
 
 
 def prepared(
@@ -144,7 +147,10 @@ def build_site(
     names = {one.route.output: one.digest for one in (*others, *pages)}
     until, theme = changes_after(renderer.shown.site, as_of), renderer.answers.theme
     digests = {path: names.get(path) or digest(data) for path, data in files.items()}
-    return Built(files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped, beyond.seal)
+    evidence = named_evidence(renderer.shown)
+    return Built(
+        files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped, beyond.seal, evidence
+    )
 
 
 def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:

@@ -42,6 +42,8 @@ class Stamp:
     sample: bool = False
     withheld: str = ""
     """The seal of what was withheld, and stands in none of the outputs."""
+    evidence: tuple[tuple[str, int, str], ...] = ()
+    """What is named as evidence: the record's file and line, and the private file."""
     remembered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files beside it in which what is remembered lies."""
 
@@ -59,6 +61,7 @@ def read_stamp(cache: OwnTree, version: str) -> Stamp | None:
         known["sources"] = {path: tuple(seal) for path, seal in known["sources"].items()}
         known["outputs"] = {path: tuple(seal) for path, seal in known["outputs"].items()}
         known["said"] = tuple(known["said"])
+        known["evidence"] = tuple((file, line, path) for file, line, path in known["evidence"])
         known["remembered"] = {name: tuple(files) for name, files in known["remembered"].items()}
         stamp = Stamp(**known)
     except (ContentError, ValueError, TypeError, KeyError, AttributeError):

@@ -77,12 +77,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _gate(site: Path, as_of: date, version: str) -> Gate | None:
-    """Give the audit of the back office, where there is anything private that could leak."""
+    """Give the audits of the private side, where there is anything private."""
     if not PrivateTree(site).is_used():
         return None
-    from sitegen.cli.stage_two import LeakAudit
+    from sitegen.cli.private_gate import PrivateGate
 
-    return LeakAudit(site, as_of, version)
+    return PrivateGate(site, as_of, version)
 
 
 def _warnings(site: Path) -> tuple[Problem, ...]:

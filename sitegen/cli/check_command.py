@@ -34,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
         held = _held_back(arguments) if arguments.publish else ()
-        problems, pages = in_file_order((*built.problems, *held, *private_problems(arguments.site, day_of(arguments), built.files))), built.pages
+        problems, pages = (
+            in_file_order((*built.problems, *held, *private_problems(arguments.site, day_of(arguments), built.files, built.evidence))),
+            built.pages,
+        )
         refused = forbidden(problems, strict=arguments.strict)
     except ContentError as error:
         problems, pages, refused = error.problems, 0, error

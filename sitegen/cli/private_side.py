@@ -12,9 +12,10 @@ from sitegen.common.problems import Location, Problem
 
 if TYPE_CHECKING:
     from sitegen.site.model import Item
+    from sitegen.site.rules.results_claims import Named
 
 
-def private_problems(site: Path, as_of: date, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+def private_problems(site: Path, as_of: date, files: Mapping[str, bytes], evidence: tuple[Named, ...]) -> tuple[Problem, ...]:
     """Give R6 for evidence that is not there, R9 for every leak in finished files, and W11 for what git would spread; nothing is written or remembered."""
     from sitegen.cli.git_state import git_state, private_tracked, withheld_tracked
 
@@ -23,10 +24,10 @@ def private_problems(site: Path, as_of: date, files: Mapping[str, bytes]) -> tup
     problems = (*private_tracked(state), *withheld_tracked(state, places, repo))
     if not PrivateTree(site).is_used():
         return problems
-    from sitegen.cli.evidence_files import missing_evidence
+    from sitegen.cli.evidence_files import missing_evidence, private_found
     from sitegen.cli.stage_two import LeakAudit
 
-    problems = (*missing_evidence(site, as_of), *problems)
+    problems = (*missing_evidence(private_found(PrivateTree(site)), evidence), *problems)
     return (*LeakAudit(site, as_of, "", remembering=False).problems(files, {}, OwnTree(site / "output")), *problems)
 
 

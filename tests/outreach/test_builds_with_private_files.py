@@ -11,8 +11,8 @@ import pytest
 from sitegen.cli.main import main
 from tests.outreach.private_canaries import Canaries
 from tests.running import DAY, bound_by_rights, held, python, sitegen
-from tests.small_site import ARTICLE, TESTIMONIAL, write_site
-from tests.starter_copy import write_starter_copy
+from tests.small_site import ARTICLE, EVIDENCE, SMALL, TESTIMONIAL, write_site
+from tests.starter_copy import write_evidence, write_starter_copy
 
 CANARIES = Canaries()
 BOOK = "people:\n  - name: Zelda Quimby\n    emails: [zelda@example.com]\n    note: she told me that she wants to leave in spring\n"
@@ -24,7 +24,7 @@ def build(site: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[i
 
 
 def test_no_private_value_reaches_output_the_cache_or_what_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     write_site(tmp_path, {f"content/private/{name}": data for name, data in CANARIES.files().items()})
     code, out, err = build(tmp_path, capsys)
     assert (code, err) == (0, "")
@@ -34,7 +34,7 @@ def test_no_private_value_reaches_output_the_cache_or_what_is_said(tmp_path: Pat
 
 
 def leaking(tmp_path: Path, text: str) -> Path:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     write_site(tmp_path, {"content/private/outreach.yaml": BOOK, "content/articles/meetings.md": ARTICLE + text + "\n"})
     return tmp_path
 
@@ -75,7 +75,7 @@ def test_a_private_file_that_changed_is_looked_for_in_pages_that_did_not(tmp_pat
 
 
 def test_a_name_with_consent_is_fine_until_the_consent_is_taken_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     write_site(
         tmp_path, {"content/private/outreach.yaml": "people: [{name: Anna Sample}]\n", "content/articles/meetings.md": ARTICLE + "As Anna Sample says.\n"}
     )
@@ -118,6 +118,7 @@ def test_a_mistake_of_ours_tells_no_private_word(tmp_path: Path, capsys: pytest.
 
 def test_the_example_beside_the_starter_is_no_leak(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = write_starter_copy(tmp_path / "site")
+    write_evidence(site)
     assert main(["outreach", "start", "--example", "--site", str(site), "--as-of", DAY]) == 0
     code, _, err = build(site, capsys)
     assert (code, err) == (0, "")
@@ -168,7 +169,7 @@ def test_private_files_in_git_are_told_by_every_build(tmp_path: Path, capsys: py
     git(tmp_path, "add", "-A")
     code, out, _ = build(tmp_path, capsys)
     assert code == 0
-    assert "content/private: a private file is tracked by git, and so in every copy of the repository (W11).\n" in out
+    assert "content/private: 2 private files are tracked by git, and so in every copy of the repository (W11).\n" in out
     git(tmp_path, "rm", "-rq", "--cached", "content/private")
     assert "W11" not in build(tmp_path, capsys)[1]
 

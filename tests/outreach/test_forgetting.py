@@ -9,7 +9,7 @@ import pytest
 from sitegen.cli.main import main
 from sitegen.outreach.forgetting import Known, without
 from tests.running import held
-from tests.small_site import ARTICLE, TESTIMONIAL, write_site
+from tests.small_site import ARTICLE, EVIDENCE, SMALL, TESTIMONIAL, write_site
 
 BOOK = """# My book. Zelda Quimby told me of Bo.
 people:
@@ -27,7 +27,7 @@ people:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     return write_site(
         tmp_path,
         {

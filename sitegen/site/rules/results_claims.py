@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
 
 from sitegen.common.problems import Effect, Location, Problem
 from sitegen.common.values import slugify
@@ -13,13 +13,15 @@ from sitegen.site.rules.claims import LANGUAGES
 from sitegen.site.rules.claims_made import MadeClaim, claims_made
 from sitegen.site.rules.measured_claims import Counted, fits
 from sitegen.site.rules.written_numbers import numbers_in
+from sitegen.site.samples import is_sample
 from sitegen.site.showing import Showing
 
 _WHY = "a result shown is read as what clients generally get (16 CFR 255.2)."
 _PUBLIC = ("http://", "https://")
 _PRIVATE = "content/private/"
 _NO_CLAIM = "If it claims nothing, say so: not_claims: [{text: ..., why: ...}]"
-Locate = Callable[[MadeClaim], Location]
+Named: TypeAlias = tuple[str, int, str]
+"""The file and line of a record, and the private file that it names as evidence."""
 
 
 def unbacked_claims(shown: Showing) -> Iterator[Problem]:
@@ -117,6 +119,18 @@ def _unnamed_evidence(item: Item[Any]) -> Iterator[Problem]:
                 "R6", field, f"'{evidence}' is no evidence that anybody could look at (R6).",
                 "Save it in content/private/evidence/ and name the file, like this: evidence: content/private/evidence/turnover.pdf, or give a public address.", _WHY,
             )  # fmt: skip
+
+
+def named_evidence(shown: Showing) -> tuple[Named, ...]:
+    """Give each private file that what is shown names as evidence for a measure, with the line that names it; of samples none."""
+    items: tuple[Item[Any], ...] = (*shown.testimonials, *shown.results)
+    return tuple(
+        (place.file, place.line, evidence)
+        for item in items
+        for field, evidence in evidence_of(item.record)
+        if evidence.startswith(_PRIVATE) and not is_sample(item)
+        for place in (item.location(field),)
+    )
 
 
 def evidence_of(record: Result | Testimonial) -> tuple[tuple[str, str], ...]:

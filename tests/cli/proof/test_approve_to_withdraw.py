@@ -18,7 +18,7 @@ from sitegen.cli.proof.items import setting
 from sitegen.common.front_edits import with_front
 from sitegen.outreach.reading import read_proof_log
 from tests.running import held
-from tests.small_site import write_site
+from tests.small_site import EVIDENCE, SMALL, write_site
 
 DAY = "2026-11-22"
 ITEM = "content/testimonials/zoe-trial.md"
@@ -51,7 +51,7 @@ TRACES = (b"talk less and know", b"unsure whether", b"zoe", b"trial", b"team-202
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     site = tmp_path / "site"
-    write_site(site)
+    write_site(site, {**SMALL, **EVIDENCE})
     picture = io.BytesIO()
     Image.effect_noise((900, 900), 60).save(picture, "JPEG")
     (tmp_path / "yes.eml").write_bytes(MAIL)

@@ -13,7 +13,7 @@ import pytest
 
 from sitegen.cli.main import main
 from sitegen.outreach.reading import read_book, read_clients, read_proof_log
-from tests.small_site import write_site
+from tests.small_site import EVIDENCE, SMALL, write_site
 
 DAY = "2026-11-22"
 CLIENTS = "clients:\n  - {who: Zoe Trial, service: team, start: 2026-01-01, end: 2026-10-01, emails: [zoe@example.com]}   # hers\n"
@@ -22,7 +22,7 @@ BOOK = "people:\n  - name: Bo Former\n    worked_together: Northwind Example 201
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     return write_site(tmp_path, {"content/private/clients.yaml": CLIENTS, "content/private/outreach.yaml": BOOK})
 
 

@@ -16,7 +16,7 @@ from sitegen.imports.exports import read_exports
 from sitegen.imports.given import Given
 from sitegen.imports.staging import STAGED, read_staged
 from tests.running import held
-from tests.small_site import write_site
+from tests.small_site import EVIDENCE, SMALL, write_site
 
 DAY = "2026-11-22"
 HEAD = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\r\n"
@@ -41,7 +41,7 @@ TABLE = "Customer_Name;Testimonial;Star rating;Created;Customer Company;Review U
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write_site(tmp_path / "site")
+    write_site(tmp_path / "site", {**SMALL, **EVIDENCE})
     book = "people:\n  - {name: Bo Former, worked_together: Northwind Example 2014-2018}\n"
     clients = "clients:\n  - {who: Zoe Trial, service: team, start: 2026-01-01, end: 2026-10-01}\n"
     return write_site(tmp_path / "site", {"content/private/outreach.yaml": book, "content/private/clients.yaml": clients})

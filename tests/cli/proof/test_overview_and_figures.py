@@ -11,7 +11,7 @@ import pytest
 from sitegen.cli.main import main
 from sitegen.common.own_trees import OwnTree
 from tests.running import held
-from tests.small_site import write_site
+from tests.small_site import EVIDENCE, SMALL, write_site
 from tests.starter_copy import CONTENT
 
 DAY = "2026-11-22"
@@ -35,7 +35,7 @@ def engagements(reached: str) -> str:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     private = {"content/private/clients.yaml": engagements("yyy?ny"), "content/private/evidence/list.pdf": "a list"}
     return write_site(tmp_path, {**private, "content/data/proof.yaml": FACTS})
 
@@ -132,7 +132,7 @@ def test_without_a_file_of_facts_one_is_begun(site: Path, capsys: pytest.Capture
 
 
 def test_invented_clients_make_a_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_site(tmp_path)
+    write_site(tmp_path, {**SMALL, **EVIDENCE})
     assert main(["outreach", "start", "--example", "--site", str(tmp_path), "--as-of", DAY]) == 0
     code, out, _ = ran(capsys, tmp_path, "figures", "--yes")
     assert code == 0
