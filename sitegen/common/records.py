@@ -23,9 +23,11 @@ from sitegen.common.words import did_you_mean, joined, nearest
 from sitegen.common.yaml_nodes import line_of
 
 
-def told(doc: str, *, default: Any = dataclasses.MISSING, example: str = "", least: int | None = None, most: int | None = None) -> Any:
-    """Make a field: what it means to her, its default (none: it must be there), an example as YAML, and the bounds of a number."""
-    return field(default=default, metadata={"doc": doc, "example": example, "least": least, "most": most})
+def told(
+    doc: str, *, default: Any = dataclasses.MISSING, example: str = "", least: int | None = None, most: int | None = None, rule: tuple[str, str] = ("", "")
+) -> Any:
+    """Make a field: what it means to her, its default (none: it must be there), an example as YAML, the bounds of a number, and a rule that asks for it, with its reason."""
+    return field(default=default, metadata={"doc": doc, "example": example, "least": least, "most": most, "rule": rule})
 
 
 T = TypeVar("T")
@@ -64,6 +66,7 @@ class Field:
     example: str
     least: int | None
     most: int | None
+    rule: tuple[str, str]
 
 
 @cache
@@ -72,7 +75,8 @@ def fields_of(model: type) -> tuple[Field, ...]:
     hints = typing.get_type_hints(model)
     return tuple(
         Field(f.name.rstrip("_"), f.name, hints[f.name], _shape(hints[f.name]), f.default is dataclasses.MISSING, f.default,
-              f.metadata.get("doc", ""), f.metadata.get("example", ""), f.metadata.get("least"), f.metadata.get("most"))
+              f.metadata.get("doc", ""), f.metadata.get("example", ""), f.metadata.get("least"), f.metadata.get("most"),
+              f.metadata.get("rule", ("", "")))
         for f in dataclasses.fields(model)
     )  # fmt: skip
 
@@ -164,11 +168,9 @@ class _Reader:
                 broken = True
                 if not (node is not None and any(nearest(key.value, [f.name]) for key, _ in node.value if key.value not in fields)):
                     example = f.example or f"{f.name}: ..."
-                    self.problem(
-                        "missing-field",
-                        line,
-                        f"{_called(model)} needs a '{f.name}'{'' if path == '' else f' (in {_top(path)})'}.",
-                        f"{f.doc} Add a line: {example}",
+                    article = "an" if f.name[0] in "aeio" else "a"
+                    self.missing(
+                        f, line, f"{_called(model)} needs {article} '{f.name}'{'' if path == '' else f' (in {_top(path)})'}", f"{f.doc} Add a line: {example}"
                     )
         if broken:
             return _BROKEN
@@ -177,6 +179,14 @@ class _Reader:
         except Misread as error:
             at = self.lines.get(f"{path}.{error.field}" if path else error.field, line) if error.field else line
             return self.problem("unfit-fields", at, error.message + ".", error.mend)
+
+    def missing(self, f: Field, line: int, message: str, mend: str) -> Any:
+        """Tell of a field that is not there, by the rule that asks for it if there is one."""
+        rule, why = f.rule
+        if not rule:
+            return self.problem("missing-field", line, f"{message}.", mend)
+        self.problems.append(Problem(rule, Location(self.file, line), f"{message} ({rule}).", mend, why))
+        return _BROKEN
 
     def unknown(self, model: type, name: str, fields: Mapping[str, Field], line: int) -> None:
         guess = did_you_mean(name, fields) or did_you_mean(name.lower().replace("-", "_").replace(" ", "_"), fields)
@@ -189,7 +199,7 @@ class _Reader:
     def value(self, f: Field, shape: Shape, node: yaml.Node, path: str, line: int) -> Any:
         if _is_empty(node):
             if f.required and path.rsplit(".", 1)[-1] == f.name:
-                return self.problem("missing-field", line, f"'{f.name}' has no value.", f"{f.doc}{f' Write it like this: {f.example}' if f.example else ''}")
+                return self.missing(f, line, f"'{f.name}' has no value", f"{f.doc}{f' Write it like this: {f.example}' if f.example else ''}")
             if not f.required and _is_meant_empty(node) and shape.kind is str:
                 return ""
             if f.required or path.rsplit(".", 1)[-1].isdigit():

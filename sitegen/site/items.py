@@ -137,7 +137,11 @@ class Testimonial(Front):
         default=(),
         example="allow: [{text: Harbour Foods, why: the street market of that name}]",
     )
-    original: str = told("The person's words, whole and unchanged; `shown` if the text below is all of them.", example="original: shown")
+    original: str = told(
+        "The person's words, whole and unchanged; `shown` if the text below is all of them.",
+        example="original: shown",
+        rule=("R5", "what a person said is shown in that person's own words, and not bettered (16 CFR 255.1, CAP Code 3.45)."),
+    )
     pull_quote: str | None = told(
         "8 to 20 words of it for cards.", default=None, example="pull_quote: I stopped answering mails at midnight, and nobody noticed but me."
     )
