@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from sitegen.site.countries import ASKS
+
 QUESTIONS = {
     "name": ("What is your name?", "Alex Example"),
     "promise": ("Whom do you help and with what, in one sentence?", "I coach people who lead for the first time."),
@@ -107,7 +109,7 @@ def _plain(name: str, answer: str) -> str:
         answer = answer[1:-1].strip()
     if name == "country":
         known = answer.lower()
-        answer = _COUNTRIES.get(known, known if known in ("us", "uk", "eu", "de", "fr", "other") else answer)
+        answer = _COUNTRIES.get(known, known if known in ASKS else answer)
     if name == "booking" and "@" in answer and ":" not in answer and "/" not in answer:
         answer = f"mailto:{answer}"
     return answer
@@ -119,8 +121,8 @@ def _mistake(name: str, answer: str) -> str:
 
     if not answer:
         return ""
-    if name == "country" and answer not in ("us", "uk", "eu", "de", "fr", "other"):
-        return f"'{answer}' is not one of us, uk, eu, de, fr, other."
+    if name == "country" and answer not in ASKS:
+        return f"'{answer}' is not one of {', '.join(ASKS)}."
     try:
         if name == "accent":
             read_colour(answer)

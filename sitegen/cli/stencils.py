@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from sitegen.site.countries import ASKS
+
 
 def quoted(text: str) -> str:
     """Give a text as YAML, in quotes where it needs them."""
@@ -178,7 +180,7 @@ def settings(answers: Mapping[str, str]) -> str:
     """Give a new site's site.yaml from the answers to the questions."""
     booking = f"booking: {quoted(answers['booking'])}\n" if answers["booking"] else "# booking: https://cal.example.com/me   # where people book a first talk\n"
     contact = "# email: me@example.com          # where people write to you\n# phone: +44 20 0000 0000\n"
-    if answers["country"] == "de":
+    if ASKS[answers["country"]].imprint:
         contact = 'email: hello@example.com          # yours: an imprint needs it\naddress: {street: Musterweg 1, postcode: "00000", city: Musterstadt, country: DE}   # yours\n'
     return SETTINGS.format(
         name=quoted(answers["name"]), title="Coach", promise=quoted(answers["promise"]), language=_LANGUAGES.get(answers["country"], "en"), country=answers["country"], accent=answers["accent"],

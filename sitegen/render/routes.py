@@ -139,7 +139,7 @@ def _generated(shown: Showing) -> Iterator[Route]:
     for name in GENERATED:
         if (name in own or (name == "home" and "index" in own)) and name != "reviews-policy":
             continue
-        if name == "imprint" and shown.settings.country != "de" and shown.settings.imprint is None:
+        if name == "imprint" and not shown.settings.asks.imprint and shown.settings.imprint is None:
             continue
         if name == "reviews-policy" and not shown.testimonials:
             continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from sitegen.site.countries import ASKS, Country
 from sitegen.site.front import Consent, ConsentItem
-from sitegen.site.settings import Country
 
 
 def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tuple[str, str, str] | None:
@@ -24,9 +24,9 @@ def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tup
         return "R2", f"the consent is dated in the future ({consent.date})", "Write the day on which the person agreed."
     if consent.until is not None and consent.until < as_of:
         return "R3", f"the consent ended on {consent.until}", "Ask the person again, then write the new date and `until:`."
-    if country == "us" and consent.method == "oral":
+    if ASKS[country].written_consent and consent.method == "oral":
         return "R2", "the consent was only spoken, and in the US it has to be written", "Ask for a line by mail and write method: email."
-    if country == "uk" and not consent.evidence:
+    if ASKS[country].evidence_of_consent and not consent.evidence:
         return (
             "R2",
             "the consent has no evidence on file, which the UK's code asks for",

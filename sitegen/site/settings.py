@@ -7,10 +7,10 @@ from typing import ClassVar, Literal
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Colour, Email, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
+from sitegen.site.countries import ASKS, Asks, Country
 from sitegen.site.front import FalseAlarm
 
 Look = Literal["calm", "editorial", "bold"]
-Country = Literal["us", "uk", "eu", "de", "fr", "other"]
 
 
 @frozen(kw_only=True)
@@ -148,10 +148,15 @@ class Settings:
             raise Misread(
                 f"'url' has a path ({self.url})", "Write the address of the site's home page without one, like this: url: https://www.example.com", "url"
             )
-        if self.country == "de" and self.sample is False and (self.address is None or self.email is None):
+        if self.asks.imprint and self.sample is False and (self.address is None or self.email is None):
             raise Misread(
                 "a site under German law needs an imprint with a postal and an e-mail address (DDG s.5)", "Add `address:` and `email:` to site.yaml.", "country"
             )
+
+    @property
+    def asks(self) -> Asks:
+        """What the rules of the country ask beside what is asked everywhere."""
+        return ASKS[self.country]
 
     @property
     def brand(self) -> str:

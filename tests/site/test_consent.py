@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.site.consent import consent_lacks, covers, holds, shown_name, withheld_words
+from sitegen.site.countries import Country
 from sitegen.site.front import Consent, ConsentItem, Show
-from sitegen.site.settings import Country
 
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)

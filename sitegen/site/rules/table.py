@@ -14,6 +14,7 @@ from sitegen.site.rules.checked import is_unverified, praise_called_verified, ve
 from sitegen.site.rules.completeness import headed_as_complete
 from sitegen.site.rules.employer import employer_without_consent
 from sitegen.site.rules.evidence_of_consent import consent_hard_to_show, logo_consent_hard_to_show
+from sitegen.site.rules.experience import experience_not_told
 from sitegen.site.rules.original_words import pull_quote_only_cut, translation_labelled, typos_are_slips, words_only_cut
 from sitegen.site.rules.public_facts import average_without_day, credential_says_too_little
 from sitegen.site.rules.relation import benefit_without_disclosure, close_without_disclosure
@@ -32,7 +33,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "pages": (headed_as_complete,),
     "services": (headed_as_complete,),
     "testimonials": (
-        words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, old, consent_hard_to_show,
+        words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, experience_not_told, old, consent_hard_to_show,
         attributed_to_company, unnamed_but_known, told_results_without_expectation,
     ),
     "results": (results_without_expectation, benefit_without_disclosure, employer_without_consent, old, consent_hard_to_show, case_without_name_but_known),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sitegen.common.frozen import frozen
-from sitegen.site.settings import Country
+from sitegen.site.countries import Country
 
 
 @frozen

@@ -14,10 +14,11 @@ from sitegen.common.leaks.phrases import phrase_words
 from sitegen.common.reuse import Reuse
 from sitegen.common.values import ImagePath
 from sitegen.site.consent import consent_lacks, covers, holds
+from sitegen.site.countries import Country
 from sitegen.site.front import Consent, ConsentItem
 from sitegen.site.items import Client, InlineResult, Result, Testimonial
 from sitegen.site.model import Item, Site
-from sitegen.site.settings import Country, Settings
+from sitegen.site.settings import Settings
 
 What = Literal["name", "title", "company", "location", "photo", "logo", "link", "quote", "result"]
 """What can be withheld; the words of a consent's `items` but for the video, which no record holds."""
