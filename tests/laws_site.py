@@ -85,7 +85,8 @@ FACTS: dict[str, Any] = {
             "expires": "2027-05-01",
             "source": "register",
             "as_of": "2026-10-01",
-        }
+        },
+        {"id": "degree", "title": "A degree", "level": "MA", "number": "2", "issuer": "Example College", "source": "certificate", "as_of": "2026-10-01"},
     ],
     "press": [{"id": "radio", "title": "A talk", "outlet": "Example Radio", "source": "its page", "as_of": "2026-03-12"}],
     "ratings": [{"id": "place", "platform": "Places", "average": 4.8, "count": 23, "source": "its page", "as_of": "2026-10-01"}],

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import Day, ImagePath, Slug, Url
+from sitegen.common.values import Day, ImagePath, Misread, Slug, Url
 from sitegen.site.front import Consent
 
 
@@ -56,9 +56,14 @@ class Credential:
     number: str | None = told("Its number.", default=None, example="number: '0000000'")
     url: Url | None = told("Where one can look it up.", default=None, example="url: https://www.example.com/0000000")
     expires: Day | None = told("The day it ends.", default=None, example="expires: 2028-03-31")
+    lasting: bool = told("true says that it never ends, so that no last day is asked for.", default=False, example="lasting: true")
     source: str = told("How it can be checked.", example="source: the issuer's public register")
     as_of: Day = told("The day it was true.", example="as_of: 2026-10-01")
     sample: bool = told("true marks it as invented.", default=False, example="sample: true")
+
+    def __post_init__(self) -> None:
+        if self.lasting and self.expires is not None:
+            raise Misread("a credential that never ends has no last day", "Take one of the two lines out, `expires:` or `lasting: true`.", "lasting")
 
 
 @frozen(kw_only=True)

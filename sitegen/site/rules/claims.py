@@ -42,13 +42,14 @@ def claims_in(text: str, language: str = "") -> tuple[Claim, ...]:
     """Give the results claims of a plain text, in their order; `language` is the text's if it is known, else its commonest words tell."""
     spoken = language_of(text, language)
     words = LANGUAGES[spoken]
-    if not words.trigger.search(text.lower()):
+    unwrapped = text.replace("\n", " ")
+    if not words.trigger.search(unwrapped.lower()):
         return ()
     return tuple(
         claim
-        for sentence in _SENTENCE.finditer(text)
-        if text[sentence.end() : sentence.end() + 1] != "?" and words.trigger.search(sentence[0].lower())
-        for claim in _claims(sentence[0], sentence.start(), spoken)
+        for begin, end in (found.span() for found in _SENTENCE.finditer(text))
+        if text[end : end + 1] != "?" and words.trigger.search(unwrapped[begin:end].lower())
+        for claim in _claims(unwrapped[begin:end], begin, spoken)
     )
 
 

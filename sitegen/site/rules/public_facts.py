@@ -36,10 +36,12 @@ _DAY = re.compile(r"\b(?:19|20)\d\d\b")
 def credential_says_too_little(shown: Showing) -> Iterator[Problem]:
     """W6: tell of a credential with no level, number or last day (UCPD Annex I 2 and 4: marks and approvals that one has); one that has ended is left out by `showing`."""
     for index, credential in enumerate(shown.site.facts.credentials):
-        lacks = [what for what, value in zip(_TOLD, (credential.level, credential.number, credential.expires), strict=True) if value is None]
+        told = (credential.level, credential.number, credential.expires or credential.lasting or None)
+        lacks = [what for what, value in zip(_TOLD, told, strict=True) if value is None]
         if lacks and credential in shown.credentials:
             message = f"the credential '{credential.id}' lacks {joined(lacks)} (W6)."
             mend = f"If it has one, add {joined(_TOLD[what] for what in lacks)}."
+            mend += " If it never ends, write lasting: true." if "the day it ends" in lacks else ""
             why = "a reader has to be able to look it up, and to see what it stands for (UCPD Annex I 2 and 4)."
             yield Problem("W6", shown.site.fact(f"credentials.{index}"), message, mend, why, Effect.WARN)
 

@@ -12,6 +12,7 @@ from sitegen.site.model import Item
 from sitegen.site.rules.claims import LANGUAGES
 from sitegen.site.rules.claims_made import MadeClaim, claims_made
 from sitegen.site.rules.measured_claims import Counted, fits
+from sitegen.site.rules.texts import claim_location
 from sitegen.site.rules.written_numbers import numbers_in
 from sitegen.site.samples import is_sample
 from sitegen.site.showing import Showing
@@ -52,7 +53,7 @@ def _of_item(item: Item[Any], shown: Showing, measures: Mapping[str, tuple[Count
             return
     for claim in item.claims:
         behind = (*(own or ()), *_embedded(claim, measures))
-        where = item.location(claim.field) if claim.field else Location(item.file, item.body_line + claim.lines_down)
+        where = claim_location(item, claim)
         if not behind and _is_figure(claim, shown):
             continue
         yield from _judged(claim, where, behind or None, mend if claim.lets_embed or isinstance(record, Testimonial) else _PLAIN)

@@ -8,7 +8,7 @@ from functools import cache
 
 from sitegen.common.problems import Effect, Problem
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import Texts
+from sitegen.site.rules.texts import Texts, claim_location
 
 _GUARANTEE, _CURE, _EARN = "guarantee", "cure", "earn"
 _SAID: Mapping[str, tuple[str, str, str]] = {
@@ -48,6 +48,7 @@ _STEMS: Mapping[str, tuple[str, ...]] = {
            "steig", "stellig", "passiv", "reich"),
 }  # fmt: skip
 """What each promise of a language holds, so that most texts need not be searched."""
+_WORD = re.compile(r"[^\W_]+")
 _DENIED = re.compile(
     r"\b(?:not|no|never|nor|neither|cannot|without|instead|rather|nicht|nie|niemals|kein\w{0,2}|ohne|weder|statt|anstatt)\b|n't\b", re.IGNORECASE
 )
@@ -56,13 +57,15 @@ _DENIED = re.compile(
 def promises_too_much(texts: Texts, terms: Terms) -> Iterator[Problem]:
     """W5: tell of guarantees, "proven systems", words of cure and earnings promises in a service's text (16 CFR 255.2, UCPD Annex I 17, CAP Code 3.7).
 
-    A question and a sentence that denies it promise nothing, nor does what stands under `not_for`.
+    A question and a sentence that denies it promise nothing, nor does what stands under `not_for`. Words that R6 refuses as a claim are told once, by R6.
     """
+    refused = [(claim_location(texts.item, claim), set(_WORD.findall(claim.claim.text.lower()))) for claim in texts.item.claims if claim.is_bare]
     any_promise, stems, kinds = _patterns(terms.language)
     for place, sentence, _ in texts.said(any_promise, stems, without=("not_for",)):
         if not sentence.endswith("?") and not _DENIED.search(sentence):
             for kind, pattern in kinds.items():
-                if found := pattern.search(sentence):
+                found = pattern.search(sentence)
+                if found and not any(where == place and not words.isdisjoint(_WORD.findall(found.group().lower())) for where, words in refused):
                     what, mend, why = _SAID[kind]
                     yield Problem("W5", place, f"'{found.group()}' {what} (W5).", mend, why, Effect.WARN)
 

@@ -12,17 +12,9 @@ from sitegen.common.frozen import frozen
 from sitegen.common.records import fields_of
 from sitegen.common.values import Markdown
 from sitegen.site.items import Testimonial
-from sitegen.site.settings import Settings
 
-_NO_TEXTS = frozenset(
-    {
-        "type", "not_claims", "typos", "original", "goals", "measures", "expected", "consent", "sponsor_consent", "experience", "verification", "result",
-        "price", "no_price", "duration", "places", "client", "sponsor", "relationship", "source", "aliases", "topics", "audience", "objection", "image_alt",
-        "typicality", "status", "benefit", "disclosure", "country", "photo_alt", "phone", "repo", "address", "imprint", "form", "menu", "profiles", "booking", "area",
-    }
-)  # fmt: skip
-"""Fields that hold no running text, or tell what stands behind a claim; a goal is no result yet."""
-_OF_A_PERSON = frozenset({"name", "title", "company", "location"})
+_UNSEEN = frozenset({"type", "not_claims", "allow", "typos", "original", "consent", "sponsor_consent", "evidence"})
+"""Fields that hold no running text, or that nobody sees."""
 _MARKUP = re.compile(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[a-zA-Z/][^<>]*>|\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\]\[[^\]\n]*\]|^\[[^\]\n]+\]:.*$|https?://[^\s)]+|\{[#.:][^}\n]*\}",
     re.DOTALL | re.MULTILINE,
@@ -76,8 +68,7 @@ def _texts(record: Any, path: str) -> Iterator[ShownText]:
 @cache
 def _shape(model: type) -> tuple[tuple[str, str, bool], ...]:
     """Give the fields of a record that hold texts, or records that do: name, attribute, and whether it is Markdown."""
-    without = _NO_TEXTS | (_OF_A_PERSON if model in (Testimonial, Settings) else frozenset())
-    return tuple((f.name, f.attribute, Markdown in _kinds(f.kind)) for f in fields_of(model) if f.name not in without and _is_text(f.kind))
+    return tuple((f.name, f.attribute, Markdown in _kinds(f.kind)) for f in fields_of(model) if f.name not in _UNSEEN and _is_text(f.kind))
 
 
 def _is_text(kind: Any) -> bool:

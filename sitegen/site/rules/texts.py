@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from sitegen.common.problems import Location
 from sitegen.site.model import Item
+from sitegen.site.rules.claims_made import MadeClaim
+from sitegen.site.rules.shown_texts import shown_texts
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
@@ -22,7 +22,7 @@ class Texts:
 
     def __init__(self, item: Item[Any]) -> None:
         self.item = item
-        self._fields = [(field, text, text.lower()) for field, text in _of_fields(item.record, "")]
+        self._fields = [(shown.field, shown.text, shown.text.lower()) for shown in shown_texts(item.record)]
         self._body = item.body.lower()
 
     def said(self, pattern: re.Pattern[str], stems: tuple[str, ...] = ("",), without: tuple[str, ...] = ()) -> Iterator[tuple[Location, str, re.Match[str]]]:
@@ -49,25 +49,13 @@ def body_location(item: Item[Any], at: int) -> Location:
     return Location(item.file, item.body_line + item.body.count("\n", 0, at))
 
 
+def claim_location(item: Item[Any], claim: MadeClaim) -> Location:
+    """Give the line of a results claim that an item makes."""
+    return item.location(claim.field) if claim.field else Location(item.file, item.body_line + claim.lines_down)
+
+
 def _found(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
     for whole in _SENTENCE.finditer(text):
         sentence = whole.group().strip()
         if sentence and (match := pattern.search(sentence)):
             yield text.index(sentence, whole.start()) + match.start(), sentence, match
-
-
-def _of_fields(record: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Give each text in a record's fields, by the way to it."""
-    for name in _names(record.__class__):
-        value, inner = getattr(record, name), f"{path}{name.rstrip('_')}"
-        for index, entry in enumerate(value if isinstance(value, tuple) else (value,)):
-            place = f"{inner}.{index}" if isinstance(value, tuple) else inner
-            if isinstance(entry, str):
-                yield place, entry
-            elif is_dataclass(entry):
-                yield from _of_fields(entry, f"{place}.")
-
-
-@cache
-def _names(model: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(model))

@@ -38,3 +38,8 @@ def _told(folder: Path, files: Mapping[str, str | bytes], code: str, effect: Eff
     against = [problem for problem in against_rules(shown_of(folder, files, as_of)) if problem.code != beside]
     assert {(problem.code, problem.effect) for problem in against} <= {(code, effect)}
     return [str(problem) for problem in against]
+
+
+def codes(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    """Give the code of everything that is told."""
+    return [problem.code for problem in against_rules(shown_of(folder, files, TODAY))]

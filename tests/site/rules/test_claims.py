@@ -84,3 +84,13 @@ def test_whatever_is_written_claims_stand_in_their_order_and_their_words_are_the
         claims = claims_in(text, language)
         assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
         assert all(" ".join(text[claim.start : claim.end].split()) == claim.text for claim in claims)
+
+
+@pytest.mark.parametrize("sentence", ["You double your income within a year.", "Sales went up by a third in a year.", "We now need half the time for it."])
+def test_a_claim_is_found_wherever_its_line_is_broken(sentence: str) -> None:
+    whole = [claim.text for claim in claims_in(sentence, "en")]
+    assert whole
+    for at, letter in enumerate(sentence):
+        if letter == " ":
+            broken = sentence[:at] + "\n" + sentence[at + 1 :]
+            assert [claim.text for claim in claims_in(broken, "en")] == whole, broken

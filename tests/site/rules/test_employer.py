@@ -51,3 +51,8 @@ def test_r11_an_employer_who_took_it_back_is_left_out_and_named_nowhere_else(tmp
 @pytest.mark.parametrize("lines", [f"sponsor: Harbour Foods\n{GRANTED}", GRANTED])
 def test_an_employer_who_agreed_may_be_named(tmp_path: Path, lines: str) -> None:
     assert told(tmp_path, lines, body="\nHarbour Foods paid for it.\n") == []
+
+
+def test_what_the_employer_agreed_to_once_is_seen_by_nobody_and_may_name_it(tmp_path: Path) -> None:
+    withdrawn = "sponsor: Harbour Foods\nsponsor_consent: {status: withdrawn, withdrawn_on: 2026-10-01, wording: You may name Harbour Foods.}"
+    assert told(tmp_path, withdrawn) == []

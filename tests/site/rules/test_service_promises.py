@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.rules.asking import TEAM, warned, with_lines
+from tests.site.rules.asking import TEAM, codes, warned, with_lines
 from tests.small_site import SERVICE, SMALL
 
 WHY_OUTCOME = "    Why: an outcome that can't be proved may not be promised (16 CFR 255.2, UCPD Annex I 17, CAP Code 3.7)."
@@ -15,11 +15,11 @@ WHY_INCOME = "    Why: earnings may be named with evidence and what is typical o
 
 
 def test_w5_each_kind_of_promise_is_told_at_its_line(tmp_path: Path) -> None:
-    files = with_lines(TEAM, "outcomes:", "  - A guaranteed promotion.", "  - Double your income within a year.", "format: healing talks, online")
+    files = with_lines(TEAM, "outcomes:", "  - A guaranteed promotion.", "  - Earn passive income.", "format: healing talks, online")
     files[TEAM] = str(files[TEAM]) + "\nIt is a proven system.\n"
     assert warned(tmp_path, files, "W5", beside="R6") == [
         f"{TEAM}:3: 'guaranteed' promises an outcome that depends on others too (W5).\n    Say what you do, and what clients work towards.\n" + WHY_OUTCOME,
-        f"{TEAM}:4: 'Double your income' promises income (W5).\n    Show a case with its measure and what clients generally get.\n" + WHY_INCOME,
+        f"{TEAM}:4: 'passive income' promises income (W5).\n    Show a case with its measure and what clients generally get.\n" + WHY_INCOME,
         f"{TEAM}:5: 'healing' is a word of medicine or therapy (W5).\n"
         "    Say what people work on. If somebody needs treatment, say where you send them.\n" + WHY_CURE,
         f"{TEAM}:16: 'proven system' promises an outcome that depends on others too (W5).\n    Say what you do, and what clients work towards.\n" + WHY_OUTCOME,
@@ -29,7 +29,7 @@ def test_w5_each_kind_of_promise_is_told_at_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "I guarantee that you will lead better.", "This cures burnout.", "Therapy for leaders.", "We treat your stress at the root.", "Reach six figures.", "A risk-free start.", "Earn up to $5000 a month.",
+        "I guarantee that you will lead better.", "This cures burnout.", "Therapy for leaders.", "We treat your stress at the root.", "Reach six figures.", "A risk-free start.", "Passive income for coaches.",
         "It heals old wounds.", "Make more money.",
     ],
 )  # fmt: skip
@@ -46,6 +46,25 @@ def test_w5_finds(tmp_path: Path, words: str) -> None:
 )  # fmt: skip
 def test_w5_lets_pass(tmp_path: Path, words: str) -> None:
     assert warned(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"}, "W5", beside="R6") == []
+
+
+@pytest.mark.parametrize("words", ["Double your income within a year.", "Double\nyour income within a year.", "Triple your revenue, and Double your income."])
+def test_words_that_r6_refuses_are_told_once(tmp_path: Path, words: str) -> None:
+    told = codes(tmp_path, {**SMALL, TEAM: SERVICE + f"\n{words}\n"})
+    assert "R6" in told
+    assert "W5" not in told
+
+
+@pytest.mark.parametrize(
+    ("files", "codes_told"),
+    [
+        ({TEAM: SERVICE + "\nI guarantee it. You double your income within a year.\n"}, {"R6", "W5"}),
+        ({TEAM: SERVICE.replace("order: 1", "not_claims: [{text: Double your income, why: the title of a book}]") + "\nDouble your income.\n"}, {"W5"}),
+    ],
+    ids=["other words on the line", "no claim, as she says"],
+)
+def test_what_r6_does_not_refuse_is_told_by_w5(tmp_path: Path, files: dict[str, str], codes_told: set[str]) -> None:
+    assert codes_told <= set(codes(tmp_path, {**SMALL, **files}))
 
 
 def test_for_whom_it_is_not_may_name_what_it_is_not(tmp_path: Path) -> None:
