@@ -105,13 +105,21 @@ def quote_heading(view: Quote, ask: Asked, words: Wording) -> str:
     return words("words_of_client_on", service=service.title, month=month) if service else words("words_of_client", month=month)
 
 
+def _in_language(view: Quote, language: str) -> str:
+    """Give the words of a quote in the page's language: the translation, where the person spoke another."""
+    translation = view.translation
+    if translation is not None and translation.lang.partition("-")[0] == language.partition("-")[0]:
+        return plain(translation.text)
+    return view.pull_quote or plain(view.words)
+
+
 def _said(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> tuple[str, str]:
     settings = ask.settings
     if item is not None:
         if item.kind == "testimonials":
             view: Quote = ask("testimonial", slug=item.slug)
             heading = quote_heading(view, ask, words)
-            return heading, f"{heading}: {view.pull_quote or plain(view.words)}"
+            return heading, f"{heading}: {_in_language(view, settings.language)}"
         if item.id == "pages/index" and not item.record.sections:
             return item.record.title, item.record.summary or settings.promise
         summary = item.record.summary or (plain(item.body) if item.body.strip() else settings.promise)

@@ -90,6 +90,22 @@ def test_the_way_to_a_page_leads_from_home_over_its_list(tmp_path: Path) -> None
     assert heads["/"].crumbs == heads["/404.html"].crumbs == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en-GB", "She asked good questions."), ("de", "I was not sure that it would help."), ("fr", "I was not sure that it would help.")],
+)
+def test_a_translated_quote_is_described_in_the_language_of_its_page(tmp_path: Path, language: str, said: str) -> None:
+    files = {
+        **SMALL,
+        "content/site.yaml": SMALL["content/site.yaml"].replace("language: en-GB", f"language: {language}"),
+        "content/testimonials/anna.md": SMALL["content/testimonials/anna.md"].replace(
+            "original: shown", "original: shown\nlang: de\ntranslation: {lang: en, text: She asked *good* questions., by: Maya Example, approved: true}"
+        ),
+    }
+    made = heads_of(tmp_path, files)["/testimonials/anna/"]
+    assert made.description.partition(": ")[2].startswith(said)
+
+
 def test_a_title_does_not_say_a_withheld_name(tmp_path: Path) -> None:
     files = {path: text for path, text in SMALL.items() if "anna" not in path}
     files["content/testimonials/a-client.md"] = SMALL["content/testimonials/anna.md"].replace("show_as: full", "show_as: anonymous")
