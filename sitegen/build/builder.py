@@ -97,7 +97,7 @@ class Workshop:
                 standing = {path: name or (known[path][4] if path in known else "") for path, name in built.kept.items()}
                 _pass(gate, built.files, standing, self.output, built.evidence)
         with watch.during("write"):
-            written = write_site(built.files, built.digests, built.kept, there, self.output, self.keep)
+            written = write_site(built.files, built.digests, built.kept, there, self.output, self.keep, built.is_taken_back)
         if gate is not None:
             gate.passed()
         with watch.during("remember"):

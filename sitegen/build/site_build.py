@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
@@ -68,6 +68,8 @@ class Built:
     compiled: Mapping[str, bytes]
     shipped: Mapping[str, bytes]
     withheld: str
+    is_taken_back: Callable[[str, bytes], bool]
+    """Says whether an old file holds what a person took back."""
     evidence: tuple[Named, ...]
     """The private files that are named as evidence: what makes the site can't look whether they are there."""
 
@@ -149,7 +151,20 @@ def build_site(
     digests = {path: names.get(path) or digest(data) for path, data in files.items()}
     evidence = named_evidence(renderer.shown)
     return Built(
-        files, digests, kept, BuildRecord(answers, made), said, count, sample, until, renderer.texts.used, theme.compiled, theme.shipped, beyond.seal, evidence
+        files,
+        digests,
+        kept,
+        BuildRecord(answers, made),
+        said,
+        count,
+        sample,
+        until,
+        renderer.texts.used,
+        theme.compiled,
+        theme.shipped,
+        beyond.seal,
+        beyond.is_taken_back,
+        evidence,
     )
 
 

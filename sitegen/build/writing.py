@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
@@ -30,11 +30,19 @@ class Written:
     set_aside: tuple[tuple[str, str], ...]
 
 
-def write_site(files: Mapping[str, bytes], digests: Mapping[str, str], kept: Collection[str], found: Iterable[str], output: OwnTree, keep: OwnTree) -> Written:
+def write_site(
+    files: Mapping[str, bytes],
+    digests: Mapping[str, str],
+    kept: Collection[str],
+    found: Iterable[str],
+    output: OwnTree,
+    keep: OwnTree,
+    is_taken_back: Callable[[str, bytes], bool] = lambda _path, _data: False,
+) -> Written:
     """Make output/ hold exactly these files, whose digests are given; `kept` are there already as they are to be, `found` is what was there at the build's start.
 
     All are written beside their places before the first is moved; pictures move first, pages next; deletions come last. A file that sitegen did not write, or that was changed
-    since, is moved into keep/ first. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
+    since, is moved into keep/ first, unless it holds what a person took back: of that no copy is kept. Killed at any moment, the next call puts all right. Raises ContentError when the disk is full or a file can't be written.
     """
     _make_folders(output, keep)
     before = _record(keep)
@@ -51,12 +59,12 @@ def write_site(files: Mapping[str, bytes], digests: Mapping[str, str], kept: Col
         if old == data:
             unchanged.append(path)
             continue
-        if digest(old) not in before.get(path, ()):
+        if digest(old) not in before.get(path, ()) and not is_taken_back(path, old):
             strange.append(path)
         changed.append(path)
         fresh[path] = data
     gone = sorted(path for path in there if path not in files and path not in kept)
-    ours = [path for path in gone if digest(output.read(path)) in before.get(path, ())]
+    ours = [path for path in gone if digest(old := output.read(path)) in before.get(path, ()) or is_taken_back(path, old)]
     after = {path: before.get(path, ()) for path in kept} | {path: (digests[path],) for path in files}
     if fresh or gone or after != before:
         both = {path: tuple(dict.fromkeys((*before.get(path, ()), *after.get(path, ())))) for path in {*before, *after}}
@@ -73,6 +81,14 @@ def write_site(files: Mapping[str, bytes], digests: Mapping[str, str], kept: Col
     if fresh or gone or after != before:
         _remember(keep, after)
     return Written(tuple(new), tuple(changed), tuple(unchanged), tuple(ours), tuple(set_aside))
+
+
+def write_down_as_ours(paths: Iterable[str], output: OwnTree, keep: OwnTree) -> None:
+    """Let files of output/ be taken for sitegen's own as they are, so that the next build replaces or deletes them and keeps no copy."""
+    record = _record(keep)
+    more = {path: tuple(dict.fromkeys((*record.get(path, ()), digest(output.read(path))))) for path in paths}
+    if more:
+        _remember(keep, {**record, **more})
 
 
 def _in_the_way(old: Iterable[str], fresh: Iterable[str]) -> list[str]:

@@ -117,7 +117,7 @@ def _take_off_the_site(site: Path, desk: Desk, known: Known, items: list[Item[An
     for item in items:
         leave_marks(desk, marks_of(desk, item))
         files += [item.file, *own_pictures(site, item)]
-        clear_kept(site, desk, item)
+        clear_kept(site, desk, item, known.searcher())
     for path in dict.fromkeys(files):
         tree.delete(path)
     clear_cache(site)

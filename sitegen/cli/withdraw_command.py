@@ -45,11 +45,11 @@ def run(arguments: argparse.Namespace) -> int:
     elif not change(arguments.site, item, _edit(item, desk), "Take it off the site? It can't be taken back.", yes=arguments.yes):
         return 1
     _remember(desk, item)
+    cleared = clear_kept(arguments.site, desk, item)
     if arguments.delete:
         tree = OwnTree(arguments.site)
         for path in (item.file, *pictures):
             tree.delete(path)
-    cleared = clear_kept(arguments.site, desk, item)
     if cleared:
         print(f"Older copies of it were deleted: {cleared}.")
     _tell_left(arguments.site, item, [] if arguments.delete else pictures_of(item))

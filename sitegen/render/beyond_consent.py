@@ -77,6 +77,28 @@ class BeyondConsent:
         """Give R4 for a file that goes online as it is."""
         return self.problems([(route.output, self._files.tree.read(f"{FILES}/{route.subject}"), route)], {})
 
+    def is_taken_back(self, path: str, data: bytes) -> bool:
+        """Say whether a file of an earlier build holds what a person took back: words, a name, or a picture made smaller."""
+        if any(path.rpartition("/")[2].startswith(name) for name in self._taken_back_pictures):
+            return True
+        return any(
+            self._owner[leak.needle] in self._taken_back
+            for leak in self._everywhere.found_in(path, data)
+            if leak.needle.kind != "note" or not self._is_shown_by_right(leak.words)
+        )
+
+    @cached_property
+    def _taken_back(self) -> tuple[Withheld, ...]:
+        return tuple(
+            one for one in self.withheld if (consent := one.item.record.consent) is not None and (consent.status == "withdrawn" or consent.withdrawn_on)
+        )
+
+    @cached_property
+    def _taken_back_pictures(self) -> tuple[str, ...]:
+        """The beginnings of the names that withdrawn pictures have in output/."""
+        pictures = (f"{IMAGES}/{one.picture}" for one in self._taken_back if one.picture)
+        return tuple(digest(self._files.tree.read(path))[:12] for path in pictures if path in self._files.found)
+
     def text_of(self, route: Route) -> Item[Any] | None:
         """Give the item that a page is about, whose text is looked through too."""
         return self._shown.by_id.get(route.subject) if route.kind == "item" else None

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from sitegen.build.stamp import own_files
+from sitegen.build.writing import write_down_as_ours
 from sitegen.cli.proof.items import person_of, public_site
+from sitegen.common.digests import digest
 from sitegen.common.leaks.needle import Needle
 from sitegen.common.leaks.search import Searcher
 from sitegen.common.own_trees import OwnTree
@@ -91,9 +94,22 @@ def clear_kept(site: Path, desk: Desk, item: Item[Any], *searchers: Searcher) ->
         if desk.private.has(message):
             desk.private.delete(message)
             gone.append(message)
+    _give_output_to_the_build(site, item, wanted)
     remade = clear_cache(site)
     told = [counted(len(gone), "file")] if gone else []
     return joined([*told, *(["what was remembered of the last build"] if remade else [])])
+
+
+def _give_output_to_the_build(site: Path, item: Item[Any], wanted: tuple[Searcher, ...]) -> None:
+    """Let the next build take what of output/ holds the item for its own, so that it sets no copy aside where it no longer knows what it wrote."""
+    output, tree = OwnTree(site / "output"), public_tree(site)
+    pictures = tuple(digest(tree.read(path))[:12] for path in pictures_of(item) if tree.has(path))
+    held = []
+    for path in own_files(output):
+        named = not {item.slug, Path(item.file).stem}.isdisjoint(path.replace(".", "/").split("/"))
+        if named or path.rpartition("/")[2].startswith(pictures) or any(searcher.found_in(path, output.read(path)) for searcher in wanted):
+            held.append(path)
+    write_down_as_ours(held, output, OwnTree(site / KEEP))
 
 
 def clear_cache(site: Path) -> bool:
