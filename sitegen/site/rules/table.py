@@ -15,6 +15,7 @@ from sitegen.site.rules.completeness import headed_as_complete
 from sitegen.site.rules.employer import employer_without_consent
 from sitegen.site.rules.evidence_of_consent import consent_hard_to_show, logo_consent_hard_to_show
 from sitegen.site.rules.experience import experience_not_told
+from sitegen.site.rules.newsletter import newsletter_without_address
 from sitegen.site.rules.original_words import pull_quote_only_cut, translation_labelled, typos_are_slips, words_only_cut
 from sitegen.site.rules.public_facts import average_without_day, credential_says_too_little
 from sitegen.site.rules.relation import benefit_without_disclosure, close_without_disclosure
@@ -48,8 +49,8 @@ TEXT_RULES: Mapping[Kind, tuple[TextRule, ...]] = {
 }
 """The rules on what stands in the texts of an item, of the kinds that have any."""
 
-FACT_RULES: tuple[FactRule, ...] = (logo_consent_hard_to_show, credential_says_too_little)
-"""The rules on data/proof.yaml."""
+FACT_RULES: tuple[FactRule, ...] = (logo_consent_hard_to_show, credential_says_too_little, newsletter_without_address)
+"""The rules on data/proof.yaml and site.yaml."""
 
 SITE_RULES: tuple[FactRule, ...] = (unbacked_claims,)
 """The rules that look at several files at once."""
