@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
@@ -19,7 +19,7 @@ from sitegen.common.trees import Tree
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.place_links import place_problems
-from sitegen.render.rendered import Rendered
+from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
 from sitegen.render.template_files import FOLDER, TemplateFiles
@@ -74,6 +74,23 @@ class Built:
     """The private files that are named as evidence: what makes the site can't look whether they are there."""
 
 
+@frozen
+class Unfinished:
+    """What could be made of a site that is refused, and everything there is to say of it."""
+
+    problems: tuple[Problem, ...]
+    files: Mapping[str, bytes]
+    evidence: tuple[Named, ...]
+
+
+class Refused(ContentError):
+    """A site that could be read and is refused; `unfinished` gives the rest, for one who wants to know everything at once."""
+
+    def __init__(self, problems: Iterable[Problem], unfinished: Callable[[], Unfinished]) -> None:
+        super().__init__(problems)
+        self.unfinished = unfinished
+
+
 def prepared(
     tree: Tree, bundled: Tree, as_of: date, cache: OwnTree | None = None, memory: Memory | None = None, last: Remembered = NO_MEMORY, ships: Shipped = NO_THEME
 ) -> tuple[Renderer, list[Problem]]:
@@ -126,17 +143,17 @@ def build_site(
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
+    beyond = BeyondConsent(renderer.shown, renderer.files)
     if refused := refusing(problems):
-        raise ContentError(refused)
+        raise Refused(refused, lambda: _unfinished(renderer, problems, pages, made, remarks, beyond))
     with watch.during("feeds, icons and host files"):
         others = [renderer.other(route) for route in renderer.routes if not route.is_page and reasons[route.address]]
     made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before)
     with watch.during("withheld words"):
-        beyond = BeyondConsent(renderer.shown, renderer.files)
         if against := beyond.problems(_due(renderer, files, kept, before, beyond.seal), {address: one.assets for address, one in made.items()}):
-            raise ContentError(against)
+            raise Refused(against, lambda: _unfinished(renderer, problems, pages, made, remarks, beyond))
     fresh = {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
     answers = {**before.record.answers, **fresh}
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
@@ -172,6 +189,17 @@ def reasons_to_make(renderer: Renderer, before: Before) -> Mapping[str, str]:
     """Give why each route has to be made again, by address; "" for one that stands as it is."""
     changed = changed_questions(before.record, renderer.answers.digest_now)
     return {route.address: reason_to_make(route, before.record, changed, before.damaged) for route in renderer.routes}
+
+
+def _unfinished(
+    renderer: Renderer, problems: Iterable[Problem], pages: Collection[Rendered], made: Mapping[str, Made], remarks: Iterable[Remark], beyond: BeyondConsent
+) -> Unfinished:
+    """Give what a refusal keeps a build from saying: notices, what is left out, and what the pages that could be made hold beyond a consent."""
+    against = beyond.problems([(page.route.output, page.data, page.route) for page in pages], {page.route.address: page.assets for page in pages})
+    pictures = places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
+    said = (*problems, *against, *pictures, *places_in_files(renderer.files), *renderer.shown.left_out, *map(renderer.places.placed, remarks))
+    files = {page.route.output: page.data for page in pages}
+    return Unfinished(in_file_order([*said, *_site_notices(renderer.shown)]), files, named_evidence(renderer.shown))
 
 
 def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sitegen.cli.common_arguments import add_day, add_format, add_site, add_strict, day_of
 
 if TYPE_CHECKING:
+    from sitegen.build.site_build import Built, Unfinished
     from sitegen.common.problems import Problem
 
 
@@ -23,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
-    from sitegen.build.site_build import build_site
+    from sitegen.build.site_build import Refused, build_site
     from sitegen.cli.private_side import private_problems
     from sitegen.cli.report import as_json, print_notices
     from sitegen.common.problems import ContentError, forbidden, in_file_order
@@ -31,13 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
     from sitegen.common.words import counted
 
     refused: ContentError | None
+    made: Built | Unfinished
     try:
-        built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
+        try:
+            made = built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
+            pages = built.pages
+        except Refused as error:
+            made, pages = error.unfinished(), 0
         held = _held_back(arguments) if arguments.publish else ()
-        problems, pages = (
-            in_file_order((*built.problems, *held, *private_problems(arguments.site, day_of(arguments), built.files, built.evidence))),
-            built.pages,
-        )
+        problems = in_file_order((*made.problems, *held, *private_problems(arguments.site, day_of(arguments), made.files, made.evidence)))
         refused = forbidden(problems, strict=arguments.strict)
     except ContentError as error:
         problems, pages, refused = error.problems, 0, error
@@ -57,7 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _held_back(arguments: argparse.Namespace) -> tuple[Problem, ...]:
     """Give what may be built and not published."""
     from sitegen.common.trees import public_tree
-    from sitegen.site.load import load_site
+    from sitegen.site.load import read_site
     from sitegen.site.rules.publishing import unpublishable
 
-    return unpublishable(load_site(public_tree(arguments.site)))
+    site = read_site(public_tree(arguments.site)).site
+    return unpublishable(site) if site is not None else ()

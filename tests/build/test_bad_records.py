@@ -54,3 +54,14 @@ def test_a_bad_record_is_told_by_its_rule_and_by_no_other(rule: str, tmp_path: P
 
 def test_the_good_twins_raise_no_alarm_at_all(tmp_path: Path) -> None:
     assert told(tmp_path) == []
+
+
+def test_all_bad_records_at_once_are_caught_completely_in_one_run(tmp_path: Path) -> None:
+    every = [RECORDS / rule for rule in RULES if not rule.startswith("W11")]
+    settings = (RECORDS / "W10/content/site.yaml").read_text(encoding="utf-8").replace("repo: private\n", "")
+    (tmp_path / "last/content").mkdir(parents=True)
+    (tmp_path / "last/content/site.yaml").write_text(settings, encoding="utf-8")
+    found = told(tmp_path / "site", *every, tmp_path / "last")
+    assert {code for code, _ in found} == set(RULES)
+    bad = {path for folder in every for path in held(folder)}
+    assert bad <= {file for _, file in found}, "each bad record is named"

@@ -39,12 +39,23 @@ def test_check_writes_nothing_at_all(files: dict[str, str | bytes], more: list[s
 
 
 def test_check_says_the_same_as_a_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    site = write_site(tmp_path, WRONG)
+    site = write_site(tmp_path, {**WRONG, "content/site.yaml": SMALL["content/site.yaml"] + "url: https://www.example.com\n"})
     code, out, err = ran(capsys, "build", "--site", str(site), "--as-of", DAY)
     assert (code, out) == (1, "")
     assert err.count("content/articles/meetings.md:2: ") == 2
     assert err.endswith("content/testimonials/anna.md:6: there is no service 'taem'.\n    Did you mean 'team'? Services are: team.\n")
     assert ran(capsys, "check", "--site", str(site), "--as-of", DAY) == (1, "", err + "3 things to mend before the site can be built.\n")
+
+
+def test_check_tells_beside_what_is_to_mend_all_else_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = write_site(tmp_path, {**changed(ANNA, "service: team", "service: taem"), "content/private/outreach.yaml": "people:\n  - name: Zelda Quimby\n"})
+    write_site(site, {"content/articles/meetings.md": SMALL["content/articles/meetings.md"] + "\nZelda Quimby asked.\n"})
+    code, out, err = ran(capsys, "check", "--site", str(site), "--as-of", DAY)
+    assert (code, out) == (1, "")
+    assert [line.partition(" ")[0] for line in err.splitlines() if line.startswith("content/")] == [
+        "content/articles/meetings.md:10:", "content/results/decisions.md:9:", "content/site.yaml:1:", f"{ANNA}:6:",
+    ]  # fmt: skip
+    assert err.endswith("3 things to mend before the site can be built.\n")
 
 
 def test_check_of_a_good_site_says_how_many_pages_there_would_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,6 +82,10 @@ def test_check_for_tools_is_json(tmp_path: Path, capsys: pytest.CaptureFixture[s
         "ok": False,
         "pages": 0,
         "problems": [
+            {
+                "code": "no-url", "effect": "notice", "file": "content/site.yaml", "line": 1, "message": NO_ADDRESS.splitlines()[0].partition(": ")[2],
+                "mend": NO_ADDRESS.splitlines()[1].strip(), "why": "",
+            },
             {
                 "code": "no-such-service", "effect": "refuse", "file": ANNA, "line": 6,
                 "message": "there is no service 'taem'.", "mend": "Did you mean 'team'? Services are: team.", "why": "",
