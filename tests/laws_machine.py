@@ -301,6 +301,8 @@ class Builds(EditedSite):
         """Let the last look at the files be long after they were saved, so that from now on their stat is trusted."""
         self.settle()
         stamp = self.site / ".sitegen/cache" / STAMP
+        if not stamp.exists():  # the cache went while the site was one that can't be built
+            self.check()
         known = json.loads(stamp.read_bytes())
         known["looked_ns"] = time.time_ns() + 3_000_000_000
         stamp.write_text(json.dumps(known))
