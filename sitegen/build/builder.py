@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.build.stamp import SOURCES, STAMP, Seal, Stamp, damaged, own_files, read_stamp, seal, still_true
+from sitegen.build.stamp import GIT_IGNORE, SOURCES, STAMP, Seal, Stamp, damaged, own_files, read_stamp, seal, still_true
 from sitegen.build.version import version_key
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.frozen import frozen
@@ -61,7 +61,7 @@ class Workshop:
         """Build and write. Raises ContentError when anything forbids it, the gate included: nothing is written then."""
         tree, there = self.tree.as_it_is(), own_files(self.output)
         stamp = read_stamp(self.cache, self.version)
-        if stamp is not None and not (strict and stamp.left_out):
+        if stamp is not None and not (strict and stamp.left_out) and self.output.has(GIT_IGNORE):
             same = still_true(stamp, tree, there, self.output, as_of, lambda: self.cache.mark(_LOOK))
             if same is not None:
                 if gate is not None:

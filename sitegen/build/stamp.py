@@ -16,7 +16,8 @@ from sitegen.common.trees import Found, Tree
 
 STAMP = "stamp.json"
 SOURCES = ("content", "templates")
-NOT_OURS = (".git", ".gitignore", ".netlify", ".vercel", ".wrangler")
+GIT_IGNORE = ".gitignore"
+NOT_OURS = (".git", GIT_IGNORE, ".netlify", ".vercel", ".wrangler")
 """What git and hosts' own tools keep in output/."""
 
 WORTH_A_STAMP = 100

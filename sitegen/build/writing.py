@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from sitegen.build.stamp import GIT_IGNORE
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
@@ -105,7 +106,7 @@ def _parents(path: str) -> list[str]:
 
 def _make_folders(output: OwnTree, keep: OwnTree) -> None:
     output.make()
-    output.write_new(".gitignore", _OUTPUT_IGNORE.encode())
+    output.write_new(GIT_IGNORE, _OUTPUT_IGNORE.encode())
     keep.make(0o700)
     keep.write_new("README.txt", _KEEP_README.encode())
 

@@ -342,6 +342,13 @@ def test_git_takes_up_neither_what_was_built_nor_what_is_kept(site: Path) -> Non
     assert listed == "output/.gitignore\n"
 
 
+def test_what_keeps_git_out_of_output_comes_back_when_it_was_deleted(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = held(site / "output")
+    (site / "output/.gitignore").unlink()
+    assert built(site, capsys) == ""
+    assert held(site / "output") == before
+
+
 def test_what_is_kept_is_for_her_eyes_only(site: Path) -> None:
     assert (site / ".sitegen/keep").stat().st_mode & 0o777 == 0o700
     assert (site / ".sitegen/keep/README.txt").read_text().startswith("What lies here is not made again")
