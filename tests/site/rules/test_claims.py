@@ -36,6 +36,13 @@ def test_claims_are_told_from_what_is_none(name: str) -> None:
     assert precision >= LEAST_PRECISION
 
 
+def test_sentences_that_no_sign_was_written_for_are_told_apart_too() -> None:
+    """450 more by others, at which nobody looked while the signs were written: what is found of them is what is to be expected of any text."""
+    recall, precision = marks(sentences("unseen"))
+    assert recall >= 0.80
+    assert precision >= 0.80
+
+
 def test_there_are_enough_sentences_of_both_languages_and_labels() -> None:
     labelled = sentences("known") + sentences("held_out")
     assert len(labelled) == 300
