@@ -14,13 +14,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from sitegen.common.memory import source_files
 from sitegen.common.trees import bundled_tree
 from sitegen.common.values import Colour
 from sitegen.render.template_files import TemplateFiles
 from sitegen.render.theme import Theme
 from sitegen.site.palette import PAPERS
 from sitegen.site.settings import Look, Settings
+from tests.render.rendering import source_files
 
 PAGES = {
     "home": "/",
