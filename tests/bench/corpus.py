@@ -42,7 +42,7 @@ WORDS = [
     "colleague",
     "owner",
     "mentor",
-    "quarter",
+    "barrier",
     "budget",
     "conflict",
     "pattern",
@@ -163,7 +163,7 @@ def items(size: int, seed: int) -> list[dict[str, object]]:
             if kind in ("testimonials", "results"):
                 day = date(2026, 1, 1) + timedelta(days=(day - date(2020, 1, 1)).days % 240)
             service = r.choice(services)
-            title = f"{sentence(r)[:-1][:40].strip()}, no. {n}"
+            title = f"{sentence(r)[:40].rpartition(' ')[0]}, number {n}"
             front: dict[str, object] = {"title": title, "date": day.isoformat(), "summary": sentence(r)}
             if kind == "services":
                 front |= {

@@ -64,8 +64,12 @@ class ClaimWords:
     def trigger(self) -> re.Pattern[str]:
         """A pattern that any text with a claim holds, in small letters."""
         words = "|".join(sorted(self.numbers.words, key=len, reverse=True))
-        parts = "|".join(self.numbers.parts)
-        return re.compile(rf"\d|\b(?:{words}|{self.triggers}|(?:{self.part_heads})[\s-](?:{parts})s?\b)")
+        return re.compile(rf"\d|\b(?:{words})|{self.word_trigger.pattern}")
+
+    @cached_property
+    def word_trigger(self) -> re.Pattern[str]:
+        """A pattern that any text with a claim holds that has no number in it, in small letters."""
+        return re.compile(rf"\b(?:{self.triggers}|(?:{self.part_heads})[\s-](?:{'|'.join(self.numbers.parts)})s?\b)")
 
     @cached_property
     def number_pattern(self) -> re.Pattern[str]:

@@ -71,7 +71,7 @@ def _claims(sentence: str, offset: int, language: str) -> Iterator[Claim]:
     words = LANGUAGES[language]
     written, marked = words.idle_patterns
     bare = marked.sub(_fill, words.number_pattern.sub(_mark, written.sub(_fill, sentence)))
-    if words.silent_pattern.search(bare):
+    if not (IN_DIGITS in bare or IN_WORDS in bare or words.word_trigger.search(bare.lower())) or words.silent_pattern.search(bare):
         return
     spans = sorted(
         found.span()
