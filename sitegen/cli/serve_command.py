@@ -46,7 +46,9 @@ async def _serve(arguments: argparse.Namespace) -> int:
     import gc
     import logging
     import sys
+    import warnings
 
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)  # watchdog's, of a folder that the system told of twice
     for name in ("watchdog", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what they tell is for programmers, and is dealt with
     gc.disable()  # until the site is read: what is made on the way stays
