@@ -29,10 +29,9 @@ from sitegen.render.where_taken import places_in_files, places_in_pictures
 from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
-from sitegen.site.palette import palette
 from sitegen.site.rules.results_claims import Named, named_evidence
 from sitegen.site.rules.table import against_rules
-from sitegen.site.showing import Showing, changes_after, showing
+from sitegen.site.showing import changes_after, showing
 
 
 @frozen
@@ -160,7 +159,7 @@ def build_site(
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
     problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     problems += places_in_files(renderer.files)
-    said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer.shown)])
+    said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)
     names = {one.route.output: one.digest for one in (*others, *pages)}
@@ -199,7 +198,7 @@ def _unfinished(
     pictures = places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     said = (*problems, *against, *pictures, *places_in_files(renderer.files), *renderer.shown.left_out, *map(renderer.places.placed, remarks))
     files = {page.route.output: page.data for page in pages}
-    return Unfinished(in_file_order([*said, *_site_notices(renderer.shown)]), files, named_evidence(renderer.shown))
+    return Unfinished(in_file_order([*said, *_site_notices(renderer)]), files, named_evidence(renderer.shown))
 
 
 def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -231,24 +230,24 @@ def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str]
         yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not path.endswith(".webp"))
 
 
-def _site_notices(shown: Showing) -> list[Problem]:
-    notices, settings = [], shown.settings
+def _site_notices(renderer: Renderer) -> list[Problem]:
+    notices, site, settings = [], renderer.shown.site, renderer.shown.settings
     if not settings.url:
         notices.append(
             Problem(
                 "no-url",
-                shown.site.setting("name"),
+                site.setting("name"),
                 "the site has no address yet, so the feeds, the sitemap, the share image's tags and the data for search engines are left out.",
                 f"When it has one, add it to {SETTINGS_FILE}: url: https://www.example.com",
                 effect=Effect.NOTICE,
             )
         )
-    accent = palette(settings.accent, settings.look)["light"]["accent"]
+    accent = renderer.theme.palette["light"]["accent"]
     if accent != settings.accent.lower():
         notices.append(
             Problem(
                 "accent-moved",
-                shown.site.setting("accent"),
+                site.setting("accent"),
                 f"text in the colour '{settings.accent}' could not be read, so the nearest that can be is used: '{accent}'.",
                 f'To be told no more, write it down: accent: "{accent}"',
                 effect=Effect.NOTICE,

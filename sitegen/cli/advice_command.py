@@ -57,8 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def shown_on(desk: Desk, site: Path) -> Showing:
-    """Give what the site shows on the desk's day; files that can't be read are told. Raises ContentError where site.yaml can't be read."""
+def shown_on(desk: Desk, site: Path, done: str = "looked at") -> Showing:
+    """Give what the site shows on the desk's day; files that can't be read are told as those with which that was not done. Raises ContentError where site.yaml can't be read."""
     import sys
 
     from sitegen.common.problems import ContentError
@@ -70,7 +70,7 @@ def shown_on(desk: Desk, site: Path) -> Showing:
     if loaded.site is None:
         raise ContentError(loaded.problems)
     if loaded.problems:
-        print("Not looked at, since it can't be read:", *loaded.problems, sep="\n", file=sys.stderr)
+        print(f"Not {done}, since it can't be read:", *loaded.problems, sep="\n", file=sys.stderr)
     return showing(loaded.site, desk.today)
 
 

@@ -59,19 +59,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def graph_of(desk: Desk, site: Path) -> Graph:
     """Give the graph of the site on a day; files that can't be read are told, and not counted. Raises ContentError where site.yaml can't be read."""
-    from sitegen.common.problems import ContentError
-    from sitegen.common.trees import public_tree
+    from sitegen.cli.advice_command import shown_on
     from sitegen.render.quote_places import quote_places
     from sitegen.site.graph import graph
-    from sitegen.site.load import read_site
-    from sitegen.site.showing import showing
 
-    loaded = read_site(public_tree(site))
-    if loaded.site is None:
-        raise ContentError(loaded.problems)
-    if loaded.problems:
-        print("Not counted, since it can't be read:", *loaded.problems, sep="\n", file=sys.stderr)
-    shown = showing(loaded.site, desk.today)
+    shown = shown_on(desk, site, "counted")
     return graph(shown, quote_places(shown))
 
 
