@@ -7,7 +7,7 @@ from typing import Any
 
 from sitegen.common.values import slugify
 from sitegen.render.asked import Ask, Asked
-from sitegen.render.charts import before_after
+from sitegen.render.charts import before_after, grouped, slopes
 from sitegen.render.gathered import Gathered, Shop
 from sitegen.render.heads import Head, head
 from sitegen.render.on_page import Pagination, Subject
@@ -64,7 +64,8 @@ class Page:
             "site": self.ask.settings, "words": words, "ask": Ask(self.ask), "route": self.route, "head": top,
             "item": self._subject(), "view": self._view(), "is_home": self.route.address == "/", "sample_site": self.ask("is anything a sample"),
             "text": texts.text, "body": lambda: texts.text(self.item.body if self.item else ""), "quote_html": texts.quote,
-            "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "chart": lambda m: before_after(m, words),
+            "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture,
+            "chart": lambda m: before_after(m, words), "slopes": lambda group: slopes(group, words), "measure_groups": lambda measures: grouped(measures, words),
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
             "css": theme.css_markup,
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},

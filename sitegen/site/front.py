@@ -179,6 +179,11 @@ class Measure:
     )
     better: Literal["higher", "lower"] = told("Whether more or less of it is good.", example="better: lower")
 
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody can look at the evidence."""
+        return self.evidence.startswith("http")
+
 
 @frozen(kw_only=True)
 class Verification:

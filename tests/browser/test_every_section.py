@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from itertools import product
 
 import pytest
 from playwright.sync_api import Browser
 
 from sitegen.cli.main import main
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import served
 from tests.browser.test_pages_in_a_browser import LOOK, SCHEMES, WIDTHS, against, visit
 from tests.kitchen_sink import EMPTY, KITCHEN_SINK
 from tests.running import DAY
@@ -26,13 +23,8 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     files, page = SITES[request.param]
     site = write_site(tmp_path_factory.mktemp("sections"), files)
     assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site / "output"))) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{page}"
-        server.shutdown()
-        thread.join()
+    with served(site / "output") as origin:
+        yield origin + page
 
 
 def test_every_section_fits_every_screen(browser: Browser, address: str) -> None:

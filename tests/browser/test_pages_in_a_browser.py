@@ -203,6 +203,17 @@ def test_all_words_of_an_article_are_printed(browser: Browser, origin: str) -> N
         assert not page.locator("header nav").is_visible()
 
 
+@pytest.mark.parametrize("look", STYLES)
+def test_what_is_handed_over_is_printed_on_one_sheet(look: str, browser: Browser, origin: str, output: Path) -> None:
+    leaflets = [path.parent.relative_to(output).as_posix() for kind in ("services", "results") for path in sorted((output / kind).glob("*/index.html"))]
+    sheets = {}
+    for address in leaflets:
+        with visit(browser, f"{origin}/{address}/") as (page, _, _):
+            page.evaluate(PUT_ON, STYLES[look])
+            sheets[address] = len(re.findall(rb"/Type */Page\b", page.pdf(format="A4")))
+    assert sheets == dict.fromkeys(leaflets, 1)
+
+
 def test_pages_are_small_enough_for_one_round_trip(output: Path) -> None:
     import gzip
 

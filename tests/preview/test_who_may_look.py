@@ -152,7 +152,7 @@ def test_addresses_are_answered_as_a_host_would(preview: Running) -> None:
 @pytest.mark.parametrize(("path", "kind"), [
     ("/", "text/html; charset=utf-8"), ("/robots.txt", "text/plain; charset=utf-8"), ("/favicon.svg", "image/svg+xml"), ("/favicon.ico", "image/x-icon"), ("/share.png", "image/png"),
     ("/manifest.webmanifest", "application/manifest+json"), ("/events/evening/event.ics", "text/calendar; charset=utf-8"), ("/clip.mp4", "video/mp4"), ("/guide.txt", "text/plain; charset=utf-8"),
-    ("/_sitegen/style.css", "text/css; charset=utf-8"), ("/livereload.js", "text/javascript; charset=utf-8"),
+    ("/_sitegen/style.css", "text/css; charset=utf-8"), ("/livereload.js", "text/javascript; charset=utf-8"), ("/_headers", "text/plain; charset=utf-8"), ("/.htaccess", "text/plain; charset=utf-8"),
 ])  # fmt: skip
 def test_content_types_are_right(path: str, kind: str, preview: Running) -> None:
     assert preview.get(path).headers["content-type"] == kind

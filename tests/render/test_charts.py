@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from sitegen.common.trees import bundled_tree
-from sitegen.render.charts import before_after
+from sitegen.render.charts import before_after, grouped, slopes
 from sitegen.render.wording import Wording
 from sitegen.site.front import Measure
 
@@ -20,9 +20,12 @@ WORDS = Wording(
 )  # fmt: skip
 
 
+def counted(before: str, after: str, unit: str = "", name: str = "Turnover") -> Measure:
+    return Measure(name=name, before=Decimal(before), after=Decimal(after), unit=unit, period="a year", evidence="e", better="lower")
+
+
 def drawn(before: str, after: str, unit: str = "", name: str = "Turnover") -> etree._Element:
-    measure = Measure(name=name, before=Decimal(before), after=Decimal(after), unit=unit, period="a year", evidence="e", better="lower")
-    return etree.fromstring(str(before_after(measure, WORDS)))
+    return etree.fromstring(str(before_after(counted(before, after, unit, name), WORDS)))
 
 
 def bars(chart: etree._Element) -> list[float]:
@@ -69,7 +72,39 @@ def test_every_bar_and_number_stays_inside_the_picture(before: Decimal, after: D
     for bar in chart.iter("rect"):
         assert 0 < float(bar.get("width", "")) <= width - float(bar.get("x", ""))
     for text in chart.iter("text"):
-        assert float(text.get("x", "")) + 8 * len(text.text or "") <= width
+        assert float(text.get("x", "")) + 9 * len(text.text or "") <= width
+
+
+def test_measures_of_one_unit_stand_together_and_others_alone() -> None:
+    trust, sleep, calm, debt, large = (
+        counted("3", "7", "of 10", "Trust"), counted("6", "7.5", "hours", "Sleep"), counted("4", "6", "of 10", "Calm"), counted("-3", "7", "of 10", "Debt"),
+        counted("1", "12345678901", "of 10", "Large"),
+    )  # fmt: skip
+    assert grouped([trust, sleep, calm, debt, large], WORDS) == [(trust, calm), (sleep,), (debt,), (large,)]
+
+
+def ends(chart: etree._Element) -> tuple[float, float]:
+    was, now = (float(point.get("cy", "")) for point in chart.iter("circle"))
+    return was, now
+
+
+def test_slopes_stand_on_one_scale_from_zero_and_carry_their_text() -> None:
+    first, second = (etree.fromstring(str(svg)) for svg in slopes([counted("0", "10", "of 10", "Trust"), counted("5", "2.5", "of 10", "Calm")], WORDS))
+    foot, top = ends(first)
+    assert ends(second) == (pytest.approx((foot + top) / 2, abs=1), pytest.approx(foot + (top - foot) / 4, abs=1))
+    assert [text.text for text in second.iter("text")] == ["5", "2.5", "Before", "After"]
+    assert (second.get("role"), second.get("aria-label")) == ("img", "Calm: 5\u00a0of 10 before, 2.5\u00a0of 10 after, a year")
+
+
+@given(st.lists(st.tuples(st.decimals(0, 10**6, places=2), st.decimals(0, 10**6, places=2)), min_size=1, max_size=5))
+def test_every_point_and_number_of_a_slope_stays_inside_the_picture(pairs: list[tuple[Decimal, Decimal]]) -> None:
+    for svg in slopes([counted(str(before), str(after)) for before, after in pairs], WORDS):
+        chart = etree.fromstring(str(svg))
+        width, height = map(float, chart.get("viewBox", "").split()[2:])
+        for point in chart.iter("circle"):
+            assert 5 <= float(point.get("cx", "")) <= width - 5
+            assert 5 <= float(point.get("cy", "")) <= height - 5
+        assert all(12 <= float(text.get("y", "")) <= height for text in chart.iter("text"))
 
 
 def test_the_themes_own_catalogue_has_the_words_of_a_chart() -> None:
