@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect, Location, Problem
+from sitegen.common.reuse import Reuse
 from sitegen.common.values import slugify
+from sitegen.site.facts import Figure
 from sitegen.site.items import InlineResult, Result, Testimonial
-from sitegen.site.model import Item
+from sitegen.site.model import Item, Kind
 from sitegen.site.rules.claims import LANGUAGES
 from sitegen.site.rules.claims_made import MadeClaim, claims_made
 from sitegen.site.rules.measured_claims import Counted, fits
@@ -18,6 +21,7 @@ from sitegen.site.samples import is_sample
 from sitegen.site.showing import Showing
 
 _WHY = "a result shown is read as what clients generally get (16 CFR 255.2)."
+_CLAIMING: tuple[Kind, ...] = ("pages", "services", "testimonials", "results")
 _PUBLIC = ("http://", "https://")
 _PRIVATE = "content/private/"
 _NO_CLAIM = "If it claims nothing, say so: not_claims: [{text: ..., why: ...}]"
@@ -25,22 +29,33 @@ Named: TypeAlias = tuple[str, int, str]
 """The file and line of a record, and the private file that it names as evidence."""
 
 
+@frozen
+class OnFile:
+    """What claims are held against: the measures of each case, the public figures, and the items that can't be read."""
+
+    measures: Mapping[str, tuple[Counted, ...]]
+    figures: tuple[Figure, ...]
+    unread: Mapping[str, str]
+
+
 def unbacked_claims(shown: Showing) -> Iterator[Problem]:
     """R6: refuse a claim with no measure behind it, or whose number is not the one on file (16 CFR 255.2(b), CAP Code 3.45); list what `not_claims` answers."""
     site, reuse = shown.site, shown.reuse
-    measures = reuse.same("measures on file", {item.slug: counted_of(item.record) for item in site.results})
-    for kind in ("pages", "services", "testimonials", "results"):
-        for item in getattr(shown, kind):
-            if item.claims:
-                yield from _of_item(item, shown, measures)
-            if kind in ("testimonials", "results"):
-                yield from _unnamed_evidence(item)
+    measures = reuse.keyed("measures of each case", site.results, lambda item: item.slug, lambda item: counted_of(item.record))
+    on_file = reuse.same("on file", OnFile(measures, site.facts.figures, site.unread))
+    for kind in _CLAIMING:
+        yield from reuse.of(f"unbacked in {kind}", _of_items, kind, getattr(shown, kind), on_file, reuse)
     for claim in reuse.of("claims of the settings", claims_made, site.settings):
         mend = f"Take it out here, and tell it in a result with its measures. {_NO_CLAIM}"
         yield from _judged(claim, site.setting(claim.field), None, mend)
 
 
-def _of_item(item: Item[Any], shown: Showing, measures: Mapping[str, tuple[Counted, ...]]) -> Iterator[Problem]:
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], on_file: OnFile, reuse: Reuse) -> tuple[Problem, ...]:
+    every = reuse.each(f"unbacked in each of {kind}", items, lambda item, on_file: (*_of_item(item, on_file), *_unnamed_evidence(item)), on_file)
+    return tuple(problem for some in every for problem in some)
+
+
+def _of_item(item: Item[Any], on_file: OnFile) -> Iterator[Problem]:
     """Judge each claim of an item by what stands behind it: its own measures, the result it names, the embeds beside the claim."""
     record = item.record
     own: tuple[Counted, ...] | None = None
@@ -48,13 +63,13 @@ def _of_item(item: Item[Any], shown: Showing, measures: Mapping[str, tuple[Count
     if isinstance(record, Result):
         own = counted_of(record)
     elif isinstance(record, Testimonial) and record.result is not None:
-        own = counted_here(record.result) or measures.get(record.result.case or "", ())
-        if record.result.case is not None and f"results/{record.result.case}" in shown.site.unread:
+        own = counted_here(record.result) or on_file.measures.get(record.result.case or "", ())
+        if record.result.case is not None and f"results/{record.result.case}" in on_file.unread:
             return
     for claim in item.claims:
-        behind = (*(own or ()), *_embedded(claim, measures))
+        behind = (*(own or ()), *_embedded(claim, on_file.measures))
         where = claim_location(item, claim)
-        if not behind and _is_figure(claim, shown):
+        if not behind and _is_figure(claim, on_file.figures):
             continue
         yield from _judged(claim, where, behind or None, mend if claim.lets_embed or isinstance(record, Testimonial) else _PLAIN)
 
@@ -92,11 +107,11 @@ def _embedded(claim: MadeClaim, measures: Mapping[str, tuple[Counted, ...]]) -> 
     return tuple(one for slug, name in shown for one in measures.get(slug, ()) if slugify(one.name) == name)
 
 
-def _is_figure(claim: MadeClaim, shown: Showing) -> bool:
+def _is_figure(claim: MadeClaim, figures: tuple[Figure, ...]) -> bool:
     """Say whether the numbers of a claim are those of figures that embeds show in its paragraph."""
     named = {words[1] for embed in claim.embeds if len(words := embed.split()) == 2 and words[0] == "figure"}
     numbers = LANGUAGES[claim.claim.language].numbers
-    on_file = {number for figure in shown.site.facts.figures if figure.id in named for number in numbers_in(figure.value, numbers)}
+    on_file = {number for figure in figures if figure.id in named for number in numbers_in(figure.value, numbers)}
     return bool(claim.claim.numbers) and set(claim.claim.numbers) <= on_file
 
 
@@ -114,6 +129,8 @@ def counted_here(result: InlineResult) -> tuple[Counted, ...]:
 
 def _unnamed_evidence(item: Item[Any]) -> Iterator[Problem]:
     """R6: evidence is a file under content/private/ or a public address; anything else can be looked at by nobody."""
+    if not isinstance(item.record, Result | Testimonial):
+        return
     for field, evidence in evidence_of(item.record):
         if not evidence.startswith((_PRIVATE, *_PUBLIC)) or evidence.rstrip("/") == _PRIVATE.rstrip("/"):
             yield item.problem(
