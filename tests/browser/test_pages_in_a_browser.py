@@ -186,6 +186,18 @@ def test_everything_that_takes_the_focus_shows_it(kind: str, browser: Browser, o
     assert hidden == []
 
 
+@pytest.mark.parametrize("look", STYLES)
+def test_in_forced_colours_buttons_keep_their_edge_and_charts_their_lines(look: str, browser: Browser, origin: str) -> None:
+    with visit(browser, f"{origin}/results/chosen-by-spring/", forced_colors="active") as (page, _, _):
+        page.evaluate(PUT_ON, STYLES[look])
+        seen = page.evaluate("""() => {
+          const text = getComputedStyle(document.body).color, drawn = name => getComputedStyle(document.querySelector(name));
+          const edges = [...document.querySelectorAll('.button')].map(button => getComputedStyle(button)).map(style => parseFloat(style.borderTopWidth) >= 1 && style.borderTopColor !== style.backgroundColor);
+          return {edges: edges.every(edge => edge), lines: drawn('path.chart-was').stroke === text, points: drawn('circle.chart-is').fill === text, words: drawn('.chart-word').fill === text};
+        }""")
+        assert seen == {"edges": True, "lines": True, "points": True, "words": True}
+
+
 @pytest.mark.parametrize("kind", ["home", "service", "article", "testimonials"])
 def test_text_enlarged_twofold_still_fits(kind: str, browser: Browser, origin: str) -> None:
     with visit(browser, origin + PAGES[kind], 640) as (page, _, _):
