@@ -16,7 +16,7 @@ from PIL import Image
 
 from sitegen.common.problems import ContentError
 from sitegen.common.records import Field, fields_of, optional, read_record, variants
-from sitegen.common.values import Address, Colour, Currency, Email, ImagePath, Language, OldAddress, PartialDate, Slug, Url, Zone
+from sitegen.common.values import Address, Colour, Currency, Email, FocalPoint, ImagePath, Language, OldAddress, PartialDate, Slug, Url, Zone
 from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
 from sitegen.site.model import KINDS
@@ -163,7 +163,7 @@ class Place:
 
 
 OTHERS: dict[Any, str] = {
-    bool: "false", date: "2026-02-03", Slug: "one", Url: "https://other.example.com", Email: "other@example.com", Colour: "#7a3b2e", ImagePath: "me.jpg",
+    bool: "false", date: "2026-02-03", Slug: "one", Url: "https://other.example.com", Email: "other@example.com", Colour: "#7a3b2e", ImagePath: "me.jpg", FocalPoint: "10% 90%",
     Currency: "NOK", Language: "de", Zone: "America/New_York", Address: "/services/", OldAddress: "/older-page/",
 }  # fmt: skip
 """A value of each plain kind that is neither in the site nor in the handbook's examples."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
-from sitegen.build.pool import rendered_all
+from sitegen.build.pool import cores, rendered_all
 from sitegen.build.reading import read_ahead
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
@@ -18,6 +18,7 @@ from sitegen.common.problems import ContentError, Effect, Problem, in_file_order
 from sitegen.common.trees import Tree
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
+from sitegen.render.pictures import Asset, is_made_here
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.renderer import Renderer
@@ -149,7 +150,7 @@ def build_site(
         others = [renderer.other(route) for route in renderer.routes if not route.is_page and reasons[route.address]]
     made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
     with watch.during("pictures"):
-        files, kept = _files(renderer, made, (*others, *pages), before)
+        files, kept = _files(renderer, made, (*others, *pages), before, workers)
     with watch.during("withheld words"):
         if against := beyond.problems(_due(renderer, files, kept, before, beyond.seal), {address: one.assets for address, one in made.items()}):
             raise Refused(against, lambda: _unfinished(renderer, problems, pages, made, remarks, beyond))
@@ -201,18 +202,22 @@ def _unfinished(
     return Unfinished(in_file_order([*said, *_site_notices(renderer)]), files, named_evidence(renderer.shown))
 
 
-def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before) -> tuple[dict[str, bytes], dict[str, str]]:
+def _files(
+    renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendered, ...], before: Before, workers: int
+) -> tuple[dict[str, bytes], dict[str, str]]:
     """Give the files to write, pictures first and pages last, and those that stand as they are."""
     outputs = {route.address: route.output for route in renderer.routes}
     kept = {outputs[address]: one.output for address, one in made.items()}
     files: dict[str, bytes] = {}
+    due: list[Asset] = []
     before_assets = {asset.address.lstrip("/") for one in before.record.made.values() for asset in one.assets} - before.damaged
     for asset in sorted({asset for one in made.values() for asset in one.assets}):
         path = asset.address.lstrip("/")
         if path in before_assets:
             kept[path] = ""
         else:
-            files[path] = renderer.pictures.made(asset)
+            due.append(asset)
+    files |= {asset.address.lstrip("/"): data for asset, data in renderer.pictures.all_made(due, 1 if workers == 1 else cores(workers))}
     for one in rendered:
         path = one.route.output
         earlier = before.record.made.get(one.route.address)
@@ -225,9 +230,9 @@ def _files(renderer: Renderer, made: Mapping[str, Made], rendered: tuple[Rendere
 def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:
     """Give the finished files that have to be looked through for what is withheld: those just made, and where that is another than at the last build, all."""
     routes = {route.output: route for route in renderer.routes}
-    yield from ((path, data, routes.get(path)) for path, data in files.items() if not path.endswith(".webp"))
+    yield from ((path, data, routes.get(path)) for path, data in files.items() if not is_made_here(path))
     if before.output is not None and withheld != before.withheld:
-        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not path.endswith(".webp"))
+        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not is_made_here(path))
 
 
 def _site_notices(renderer: Renderer) -> list[Problem]:

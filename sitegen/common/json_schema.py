@@ -10,14 +10,14 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from sitegen.common.records import fields_of, optional, variants
-from sitegen.common.values import Colour, Currency, Email, Language, Pairs, PartialDate, Slug, Url
+from sitegen.common.values import Colour, Currency, Email, FocalPoint, Language, Pairs, PartialDate, Slug, Url
 
 _SCALARS: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"}, int: {"type": "integer"}, Decimal: {"type": "number"}, str: {"type": ["string", "number", "boolean"]},
     date: {"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}$"}, datetime: {"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}[:.]\d{2}(:00)?$"},
     PartialDate: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{1,2}){0,2}$"},
     Slug: {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}, Url: {"type": "string", "pattern": "^https?://"}, Email: {"type": "string", "format": "email"},
-    Colour: {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}, Currency: {"type": "string", "pattern": "^[A-Z]{3}$"},
+    FocalPoint: {"type": "string", "pattern": r"^\d{1,3} ?%?[ ,] ?\d{1,3} ?%?$"}, Colour: {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}, Currency: {"type": "string", "pattern": "^[A-Z]{3}$"},
     Language: {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"}, Pairs: {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}},
 }  # fmt: skip
 

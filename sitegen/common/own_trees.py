@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import get_ident
 
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.trees import PRIVATE, Found, Tree
@@ -43,7 +44,7 @@ class OwnTree(Tree):
                     whole = self._place(path)
                     self._make_folder(whole.parent)
                     folders[folder], file = str(whole.parent), whole.name
-                name = f"{folders[folder]}/.sitegen-{os.getpid()}-{len(ready)}.tmp"
+                name = f"{folders[folder]}/.sitegen-{os.getpid()}-{get_ident()}-{len(ready)}.tmp"
                 ready.append((path, name, f"{folders[folder]}/{file}"))
                 with open(name, "wb") as stream:
                     stream.write(data)

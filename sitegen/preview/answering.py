@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from urllib.parse import quote, unquote_to_bytes
 
-from sitegen.common.problems import ContentError
 from sitegen.preview.content_types import content_type
 from sitegen.preview.live import Live
 from sitegen.preview.pages import Pages
@@ -82,18 +80,7 @@ def _page(status: int, shown: Standing, livereload: str) -> Answer:
 
 def _picture_at(pages: Pages, path: str) -> Asset | None:
     """Give the picture at an address that no page has shown yet: one that a page of an earlier run showed is known by its digest."""
-    parts = re.fullmatch(r"/images/([0-9a-f]{12})(?:-(\d{1,5}))?\.(webp|svg)", path)
-    if parts is None:
-        return None
-    for name in sorted(pages.renderer.shown.site.pictures):
-        try:
-            source = pages.renderer.pictures.source(name)
-        except ContentError:
-            continue
-        width = int(parts[2] or 0)
-        if source.digest.startswith(parts[1]) and width <= source.width and source.vector == (parts[3] == "svg") == (width == 0):
-            return Asset(path, name, width)
-    return None
+    return pages.renderer.pictures.at(path, pages.renderer.shown.site.pictures)
 
 
 def _redirected(address: str, query: str) -> str:

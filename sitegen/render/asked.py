@@ -13,7 +13,8 @@ from sitegen.common.problems import ContentError
 from sitegen.common.reuse import Reuse
 from sitegen.render.links import Links, Target
 from sitegen.render.listing import listed
-from sitegen.render.pictures import Pictures, Source
+from sitegen.render.originals import Source
+from sitegen.render.pictures import Pictures
 from sitegen.render.theme import Theme
 from sitegen.site.items import Result
 from sitegen.site.model import Item, Kind

@@ -30,13 +30,16 @@ class Link:
 
 @frozen
 class Picture:
-    """A picture ready to be shown, with every width the page may choose from."""
+    """A picture ready to be shown: the formats and widths that a browser may choose from, the one that every browser shows, and the colour that stands for it until it is there."""
 
+    sources: tuple[tuple[str, str], ...]
+    """(content type, srcset) of each format before the last."""
     src: str
     srcset: str
     width: int
     height: int
     alt: str
+    colour: str
 
 
 @frozen

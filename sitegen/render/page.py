@@ -12,14 +12,12 @@ from sitegen.render.gathered import Gathered, Shop
 from sitegen.render.heads import Head, head
 from sitegen.render.on_page import Pagination, Subject
 from sitegen.render.page_links import PageLinks
-from sitegen.render.page_texts import BODY_WIDTHS, PageTexts
+from sitegen.render.page_texts import PageTexts
 from sitegen.render.rendered import Rendered
 from sitegen.render.routes import Route
 from sitegen.render.structured_data import structured_data
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.views import Happening
-
-PORTRAIT_WIDTHS = (480, 800, 1200)
 
 
 class Page:
@@ -39,7 +37,7 @@ class Page:
         route, ask = self.route, self.ask
         ask("template", name=route.template)
         _, context = self.ready()
-        html = self.shop.theme.render(route.template, context)
+        html = _first_picture_at_once(self.shop.theme.render(route.template, context))
         self.texts.finish()
         return Rendered(
             route, html.encode(), ask.inputs(), tuple(sorted(self.gathered.assets)), tuple(sorted(self.gathered.place_links)), tuple(self.gathered.remarks)
@@ -117,7 +115,13 @@ class Page:
     def _data_images(self, top: Head, origin: str) -> Mapping[str, str]:
         images = {}
         if origin and self.ask.settings.photo and (self.route.address in ("/", "/about/")):
-            images["portrait"] = origin + self.texts.picture(self.ask.settings.photo, PORTRAIT_WIDTHS).src
+            images["portrait"] = origin + self.texts.plain_picture(self.ask.settings.photo)
         if origin and top.image:
-            images["subject"] = origin + self.texts.picture(top.image, BODY_WIDTHS).src
+            images["subject"] = origin + self.texts.plain_picture(top.image)
         return images
+
+
+def _first_picture_at_once(html: str) -> str:
+    """Give a page whose first picture, below the header, is fetched at once and before the others; these wait until somebody comes near them."""
+    head, main, rest = html.partition("<main")
+    return head + main + rest.replace(' loading="lazy"', ' fetchpriority="high"', 1)

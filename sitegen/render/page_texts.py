@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
 
 from sitegen.common.problems import Effect
-from sitegen.common.values import ImagePath, Misread, read_image_path
+from sitegen.common.values import FocalPoint, ImagePath, Misread, read_image_path
 from sitegen.common.words import suggestion
 from sitegen.render.embeds import FORMS, EmbedMistake, understood
 from sitegen.render.gathered import Gathered, Shop
 from sitegen.render.on_page import Picture
+from sitegen.render.originals import Source
 from sitegen.render.page_links import PageLinks
-from sitegen.render.pictures import Source
+from sitegen.render.pictures import WHOLE, Ratio
 from sitegen.render.texts import Hooks
 from sitegen.site.views import Quote
 
 BODY_WIDTHS = (480, 800, 1200, 1600)
 """Widths of a picture in a text, in pixels."""
+PLAIN_WIDTH = 1200
+_IMAGE = "partials/image.html"
 
 
 class PageTexts:
@@ -48,17 +52,32 @@ class PageTexts:
         """Give the HTML of a quote's words."""
         return self.text(quote.words, quote.file)
 
-    def picture(self, name: ImagePath, widths: Sequence[int], alt: str | None = "") -> Picture:
-        """Give a picture with the widths that the layout needs."""
-        source: Source = self.ask("picture", name=name) or self.shop.pictures.source(name)
-        made = self.shop.pictures.assets(name, tuple(widths))
-        self.gathered.assets.update(made)
-        largest = made[-1]
+    def picture(self, name: ImagePath, widths: Sequence[int], alt: str | None = "", ratio: Ratio = WHOLE, focus: FocalPoint | None = None) -> Picture:
+        """Give a picture with the widths that the layout needs, cut to the shape of its place around its focal point."""
+        source, pictures = self._source(name), self.shop.pictures
+        made = {ending: pictures.assets(name, widths, ending, ratio, focus) for ending in pictures.endings(name)}
+        self.gathered.assets.update(chain.from_iterable(made.values()))
+        sets = {ending: ", ".join(f"{one.address} {one.width}w" for one in some) if len(some) > 1 else some[0].address for ending, some in made.items()}
+        *better, last = made
+        plain = made[last]
+        largest = plain[-1]
+        box = largest.box if largest.width else (0, 0, source.width, source.height)
         width = largest.width or source.width
-        srcset = ", ".join(f"{asset.address} {asset.width}w" for asset in made) if len(made) > 1 else ""
         return Picture(
-            largest.address if len(made) < 3 else made[len(made) // 2].address, srcset, width, max(1, round(source.height * width / source.width)), alt or ""
-        )
+            tuple((f"image/{ending}", sets[ending]) for ending in better), plain[len(plain) // 2].address, sets[last] if len(plain) > 1 else "",
+            width, max(1, round((box[3] - box[1]) * width / (box[2] - box[0]))), alt or "", source.colour,
+        )  # fmt: skip
+
+    def plain_picture(self, name: ImagePath) -> str:
+        """Give the address of a picture in the format that everybody reads: search engines, feed readers."""
+        self._source(name)
+        made = self.shop.pictures.assets(name, (PLAIN_WIDTH,), self.shop.pictures.endings(name)[-1])
+        self.gathered.assets.update(made)
+        return made[0].address
+
+    def _source(self, name: ImagePath) -> Source:
+        source: Source | None = self.ask("picture", name=name)
+        return source or self.shop.pictures.source(name)
 
     def _hooks(self, owner: str) -> Hooks:
         return Hooks(
@@ -67,7 +86,7 @@ class PageTexts:
             embed=lambda words, in_text: self._embed(words, in_text, owner),
         )
 
-    def _text_picture(self, src: str, alt: str, owner: str) -> dict[str, str] | None:
+    def _text_picture(self, src: str, alt: str, owner: str) -> str | None:
         if "://" in src or src.startswith("//"):
             self.gathered.remark(
                 "foreign-picture",
@@ -86,11 +105,12 @@ class PageTexts:
             pictures = self.shop.answers.shown.site.pictures
             self.gathered.remark("no-picture", src, owner, f"there is no picture '{name}' in content/images/.", suggestion(name, pictures, "Pictures"))
             return None
-        made = self.picture(name, BODY_WIDTHS, alt)
-        attributes = {"src": made.src, "alt": alt, "width": str(made.width), "height": str(made.height), "loading": "lazy", "decoding": "async"}
-        if made.srcset:
-            attributes |= {"srcset": made.srcset, "sizes": "(min-width: 48rem) 44rem, 100vw"}
-        return attributes
+        if not alt:
+            mend = f'Write it between the brackets: ![Two cups on a table]({src}) (or ![""]({src}) if it only decorates).'
+            self.gathered.remark("no-alt", f"![]({src}", owner, f"the picture '{name}' needs a word on what it shows, for those who can't see it.", mend)
+        self.ask("template", name=_IMAGE)
+        made = self.picture(name, BODY_WIDTHS, "" if alt in ('""', "\u201c\u201d") else alt)
+        return self.embedded(_IMAGE, {"picture": made, "sizes": "(min-width: 48rem) 44rem, 100vw", "eager": False, "class": ""})
 
     def _embed(self, words: str, in_text: bool, owner: str) -> str:
         try:

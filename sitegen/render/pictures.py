@@ -1,48 +1,45 @@
-"""Pictures of any ordinary size to the widths that the layout needs, upright, without what the camera wrote into them.
+"""Pictures of any ordinary size to what the layout needs: cut around what matters in them, in each width, in AVIF, WebP and JPEG or PNG.
 
 What stands on the web is named by its content alone, so that no file name can tell whose picture it is.
 """
 
 from __future__ import annotations
 
-import io
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeAlias
 
-from sitegen.common.digests import digest
-from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
-from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.common.problems import ContentError
+from sitegen.common.values import FocalPoint
+from sitegen.render.encoding import Box, encoded, encoders
+from sitegen.render.originals import LARGEST_FILE, Source, looked_at
 from sitegen.site.model import IMAGES
 
-LARGEST_FILE = 40_000_000
-LARGEST_AREA = 100_000_000
-_QUALITY = 78
-_VERSION = 1
+Ratio: TypeAlias = tuple[int, int]
+"""The shape of a place in the layout, as width to height; (0, 0) takes a picture as it is."""
 
-
-@frozen
-class Source:
-    """A picture as she put it there: its digest, and its size once upright."""
-
-    name: str
-    digest: str
-    width: int
-    height: int
-    vector: bool
-    tells_where: bool = False
-    """Whether it holds the place where it was taken."""
+WHOLE: Ratio = (0, 0)
+MIDDLE = FocalPoint(50, 50)
+_NEARLY = 0.02
+"""A picture whose shape is this near to that of its place is not cut."""
+_AT_ONCE = 150_000_000
+"""So many pixels are held at once, of several pictures that are made at the same time."""
+_ADDRESS = re.compile(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3})(?:-(\d{1,3})-(\d{1,3}))?)?)?\.(avif|webp|jpg|png|svg)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Asset:
-    """A picture as it stands on the web; width 0 is the file as it is (SVG)."""
+    """A picture as it stands on the web; width 0 is the file as it is (SVG), `box` what is seen of the picture."""
 
     address: str
     name: str
     width: int
+    box: Box = (0, 0, 0, 0)
 
 
 class Pictures:
@@ -54,130 +51,109 @@ class Pictures:
         self._sources: dict[str, Source] = {}
 
     def source(self, name: str) -> Source:
-        """Look at a picture. Raises ContentError: not there, too large, or not a picture that can be read."""
+        """Look at a picture. Raises ContentError: not there, too large, moving, or not a picture that can be read."""
         if name not in self._sources:
-            self._sources[name] = self._files.value(f"{IMAGES}/{name}", lambda data, _: _look(name, data), LARGEST_FILE)
+            self._sources[name] = self._files.value(f"{IMAGES}/{name}", lambda data, _: looked_at(name, data), LARGEST_FILE)
         return self._sources[name]
 
-    def assets(self, name: str, widths: tuple[int, ...]) -> tuple[Asset, ...]:
-        """Give the pictures to make of one for the widths asked for; none is wider than the picture itself."""
+    def endings(self, name: str) -> tuple[str, ...]:
+        """Give the formats that a picture is made in, the smallest first, and last the one that every browser shows."""
         source = self.source(name)
+        return ("svg",) if source.vector else ("avif", "webp", "png" if source.transparent else "jpg")
+
+    def assets(self, name: str, widths: Iterable[int], ending: str, ratio: Ratio = WHOLE, focus: FocalPoint | None = None) -> tuple[Asset, ...]:
+        """Give the pictures to make of one in a format, for the widths asked for; none is wider than what is seen of the picture."""
+        source = self.source(name)
+        start = f"/images/{source.digest[:12]}"
         if source.vector:
-            return (Asset(f"/images/{source.digest[:12]}.svg", name, 0),)
-        useful = sorted({min(width, source.width) for width in widths})
-        return tuple(Asset(f"/images/{source.digest[:12]}-{width}.webp", name, width) for width in useful)
+            return (Asset(f"{start}.svg", name, 0),)
+        box = seen(source, ratio, focus or MIDDLE)
+        shape = "" if box == (0, 0, source.width, source.height) else f"-{ratio[0]}x{ratio[1]}"
+        if shape and focus not in (None, MIDDLE):
+            shape += f"-{focus.left}-{focus.top}"
+        useful = sorted({min(width, box[2] - box[0]) for width in widths})
+        return tuple(Asset(f"{start}-{width}{shape}.{ending}", name, width, box) for width in useful)
+
+    def at(self, address: str, names: Iterable[str]) -> Asset | None:
+        """Give the picture that stands at an address, if it is made of one of those named."""
+        parts = _ADDRESS.fullmatch(address)
+        if parts is None:
+            return None
+        digest, width, ending = parts[1], int(parts[2] or 0), parts[7]
+        ratio, focus = (int(parts[3] or 0), int(parts[4] or 0)), FocalPoint(int(parts[5] or 50), int(parts[6] or 50))
+        for name in sorted(names):
+            try:
+                if not self.source(name).digest.startswith(digest) or ending not in self.endings(name):
+                    continue
+            except ContentError:
+                continue
+            asset = self.assets(name, (width,), ending, ratio, focus)[0]
+            if asset.address == address:
+                return asset
+        return None
 
     def made(self, asset: Asset) -> bytes:
         """Give a picture's bytes as they stand on the web."""
-        if asset.width == 0:
-            return self._read(asset.name)
-        key = f"pictures/{self.source(asset.name).digest}-{asset.width}-{_VERSION}.webp"
-        if self._cache is not None and self._cache.has(key):
-            return self._cache.read(key)
-        data = self._encode(asset)
-        if self._cache is not None:
-            self._cache.write(key, data)
-        return data
+        return dict(self.all_made((asset,)))[asset]
 
-    def _read(self, name: str) -> bytes:
-        return self._files.read(f"{IMAGES}/{name}", LARGEST_FILE)
+    def all_made(self, assets: Sequence[Asset], threads: int = 1) -> Iterator[tuple[Asset, bytes]]:
+        """Give the bytes of several pictures, made by this many threads.
 
-    def _encode(self, asset: Asset) -> bytes:
-        from PIL import Image, ImageOps
+        Threads will do: what takes time is done without Python's lock, and they begin everywhere alike, where processes can be forked and where not.
+        """
+        due: list[Asset] = []
+        for asset in assets:
+            if asset.width == 0:
+                yield asset, self._files.read(f"{IMAGES}/{asset.name}", LARGEST_FILE)
+            elif self._cache is not None and self._cache.has(key := self._key(asset)):
+                yield asset, self._cache.read(key)
+            else:
+                due.append(asset)
+        for made in self._in_parallel(due, threads):
+            if self._cache is not None:
+                self._cache.place_all({self._key(asset): data for asset, data in made.items()})
+            yield from made.items()
 
-        with Image.open(io.BytesIO(self._read(asset.name))) as opened:
-            picture = ImageOps.exif_transpose(opened)
-            alpha = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
-            picture = picture.convert("RGBA" if alpha else "RGB")
-            if asset.width < picture.width:
-                height = max(1, round(picture.height * asset.width / picture.width))
-                picture = picture.resize((asset.width, height), Image.Resampling.LANCZOS)
-            out = io.BytesIO()
-            picture.info.clear()
-            picture.save(out, "WEBP", quality=_QUALITY, method=4)
-            return out.getvalue()
+    def _in_parallel(self, assets: Iterable[Asset], threads: int) -> Iterator[Mapping[Asset, bytes]]:
+        """Make pictures; those that differ by their format alone are read and made smaller once."""
+        alike = attrgetter("name", "box", "width")
+        groups = [tuple(some) for _, some in groupby(sorted(assets, key=alike), alike)]
+        if not groups:
+            return
+        largest = max(source.width * source.height for source in (self.source(some[0].name) for some in groups))
+        threads = min(threads, len(groups), max(1, _AT_ONCE // largest))
+        if threads == 1:
+            yield from map(self._encoded, groups)
+            return
+        from concurrent.futures import ThreadPoolExecutor
 
+        with ThreadPoolExecutor(threads, thread_name_prefix="pictures") as pool:
+            yield from pool.map(self._encoded, groups)
 
-def _look(name: str, data: bytes) -> Source:
-    from PIL import Image, UnidentifiedImageError
+    def _encoded(self, alike: Sequence[Asset]) -> Mapping[Asset, bytes]:
+        first = alike[0]
+        data = self._files.read(f"{IMAGES}/{first.name}", LARGEST_FILE)
+        endings = [asset.address.rpartition(".")[2] for asset in alike]
+        return dict(zip(alike, encoded(data, self.source(first.name), first.box, first.width, endings), strict=True))
 
-    if len(data) > LARGEST_FILE:
-        raise _refused(
-            name,
-            "picture-too-large",
-            f"this picture is larger than {LARGEST_FILE // 1_000_000} MB.",
-            "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
-        )
-    if name.lower().endswith(".svg"):
-        return _look_at_svg(name, data)
-    Image.MAX_IMAGE_PIXELS = None  # the size is looked at here, before a pixel is read
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            width, height = picture.size
-            if width * height > LARGEST_AREA:
-                raise _refused(
-                    name,
-                    "picture-too-large",
-                    f"this picture has {width} by {height} pixels.",
-                    "Save a smaller copy: 3,000 pixels on the longer side are plenty.",
-                )
-            if picture.getexif().get(0x0112) in (5, 6, 7, 8):
-                width, height = height, width
-            picture.load()
-            told = _tells_where(picture)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise _unreadable(name, data) from error
-    return Source(name, digest(data), width, height, vector=False, tells_where=told)
+    def _key(self, asset: Asset) -> str:
+        """Give the name of a made picture in the cache: the whole digest of what it is made of, how, and by which encoders."""
+        stem, _, ending = asset.address.rpartition("/")[2][12:].rpartition(".")
+        return f"pictures/{self.source(asset.name).digest}{stem}-{encoders()}.{ending}"
 
 
-def told_where(data: bytes) -> bool:
-    """Say whether a file is a picture that holds GPS data."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            return _tells_where(picture)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return False
+def is_made_here(path: str) -> bool:
+    """Say whether a file of output/ is a picture that was made smaller: it holds nothing but what it shows."""
+    found = _ADDRESS.fullmatch(f"/{path}")
+    return found is not None and found[7] != "svg"
 
 
-def _tells_where(picture: Any) -> bool:
-    """Say whether an opened picture holds GPS data (EXIF 2.32, 4.6.6: the GPS IFD)."""
-    return bool(picture.getexif().get_ifd(0x8825))
-
-
-def _look_at_svg(name: str, data: bytes) -> Source:
-    text = data.decode("utf-8", "replace")
-    if re.search(r"<\s*(script|foreignObject|iframe|handler)\b|\son\w+\s*=|javascript:|<!ENTITY|(href|src)\s*=\s*[\"'](?!#|data:image/)", text, re.IGNORECASE):
-        raise _refused(name, "svg-script", "this drawing holds a script or asks for other files.", "Export it again as a plain SVG, or save it as PNG.")
-    box = re.search(r"<svg\b[^>]*?\bviewBox=[\"']\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)", text, re.DOTALL)
-    sizes = [re.search(rf"<svg\b[^>]*?\s{side}=[\"']([\d.]+)(?:px)?[\"']", text, re.DOTALL) for side in ("width", "height")]
-    if all(sizes):
-        width, height = (float(size[1]) for size in sizes if size)
-    elif box:
-        width, height = float(box[1]), float(box[2])
-    else:
-        raise _refused(name, "picture-unreadable", "this drawing does not say how large it is.", "Give its <svg> a viewBox, or save it as PNG.")
-    return Source(name, digest(data), max(1, round(width)), max(1, round(height)), vector=True)
-
-
-def _unreadable(name: str, data: bytes) -> ContentError:
-    if not data:
-        return _refused(name, "picture-unreadable", "this picture is empty: the file has no bytes.", "Copy it here again.")
-    if b"ftyphei" in data[:32] or b"ftypmif1" in data[:32] or name.lower().endswith((".heic", ".heif")):
-        return _refused(
-            name,
-            "picture-unreadable",
-            "this is a HEIC picture, as iPhones make them; it can't be read here.",
-            "Save it as JPEG: on an iPhone, Settings > Camera > Formats > Most Compatible; on a Mac, Preview > File > Export.",
-        )
-    return _refused(
-        name,
-        "picture-unreadable",
-        "this picture can't be read: it is damaged, or not a picture.",
-        "Open it in a picture program and save it again as JPEG or PNG.",
-    )
-
-
-def _refused(name: str, code: str, message: str, mend: str) -> ContentError:
-    return ContentError([Problem(code, Location(f"{IMAGES}/{name}"), message, mend)])
+def seen(source: Source, ratio: Ratio, focus: FocalPoint) -> Box:
+    """Give what is seen of a picture in a place of some shape: as much as fits, with the focal point as near to the middle as the picture's edges let it be."""
+    width, height = source.width, source.height
+    if not all(ratio) or abs(width * ratio[1] / (height * ratio[0]) - 1) < _NEARLY:
+        return 0, 0, width, height
+    across, down = min(width, round(height * ratio[0] / ratio[1])) or 1, min(height, round(width * ratio[1] / ratio[0])) or 1
+    left = min(max(round(width * focus.left / 100 - across / 2), 0), width - across)
+    top = min(max(round(height * focus.top / 100 - down / 2), 0), height - down)
+    return left, top, left + across, top + down

@@ -117,7 +117,7 @@ class Renderer:
         def text_of(article: Teaser) -> str:
             item: Item[Any] = ask("item", name=f"articles/{article.slug}")
             html: str = page.texts.text(item.body, article.file)
-            html = re.sub(r'\s(srcset|sizes|loading|decoding)="[^"]*"', "", html)
+            html = re.sub(r'<source [^>]*>|</?picture>|\s(srcset|sizes|loading|decoding|data-c)="[^"]*"', "", html)
             html = re.sub(r'(\s(?:href|src)=")/(?!/)', rf"\1{origin}/", html)
             return re.sub(r'(\shref=")#', rf"\1{origin}{article.address}#", html)
 

@@ -24,8 +24,8 @@ class Hooks:
 
     link: Callable[[str], str | None]
     """Give a link's address on the site, None for a link that is to be shown as plain text."""
-    picture: Callable[[str, str], dict[str, str] | None]
-    """Give the attributes of the `img` for a picture's path and text."""
+    picture: Callable[[str, str], str | None]
+    """Give the HTML of a picture by its path and text, None for one that can't be shown."""
     embed: Callable[[str, bool], str]
     """Give the HTML of an embed's words; the flag says whether it stands in running text."""
 
@@ -85,11 +85,9 @@ def filled(text: Converted, hooks: Hooks) -> str:
                 href = hooks.link(words[0])
                 filled.append("" if href is None else f" href={words[1]}{href}{words[1]}")
             case "picture":
-                attributes = hooks.picture(words[0], words[1]) or {"src": words[0], "alt": words[1]}
-                filled.append(" ".join(f'{name}="{escape(value)}"' for name, value in attributes.items()))
+                filled.append(hooks.picture(words[0], words[1]) or f'<img src="{escape(words[0])}" alt="{escape(words[1])}">')
             case _:
                 filled.append(hooks.embed(words[0], what == "embed in text"))
-    html = html.replace('src="\ufdd0P', "\ufdd0P")
-    html = re.sub('(\ufdd0P\\d+\ufdd1)"', r"\1", html)
+    html = re.sub('<img src="(\ufdd0P\\d+\ufdd1)">', r"\1", html)
     html = GAP.sub(lambda found: filled[int(found[2])], html.replace("<!--\ufdd0", "\ufdd0").replace("\ufdd1-->", "\ufdd1"))
     return html.replace("<p></p>", "").strip()

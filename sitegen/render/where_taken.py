@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError, Effect, Location, Problem
-from sitegen.render.pictures import Asset, Pictures, told_where
+from sitegen.render.originals import told_where
+from sitegen.render.pictures import Asset, Pictures
 from sitegen.site.model import FILES, IMAGES
 
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff")

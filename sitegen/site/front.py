@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import Address, Currency, Day, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug
+from sitegen.common.values import Address, Currency, Day, FocalPoint, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug
 
 Show = Literal["full", "first_name", "initials", "role", "anonymous"]
 ConsentItem = Literal["quote", "name", "title", "company", "location", "logo", "photo", "video", "link", "result"]
@@ -49,6 +49,11 @@ class Front:
         'What the picture shows, for those who can\'t see it; `""` for a picture that only decorates.',
         default=None,
         example="image_alt: Two people at a whiteboard",
+    )
+    image_focus: FocalPoint | None = told(
+        "What matters most in the picture, from its left and from its top: that stays in sight where the picture is cut.",
+        default=None,
+        example="image_focus: 30% 20%",
     )
     draft: bool = told("true keeps it off the site.", default=False, example="draft: true")
     expires: Day | None = told("From this day on it is no longer shown.", default=None, example="expires: 2027-12-31")

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import Address, Day, ImagePath, Language, Misread, PartialDate, Slug, Url, Zone
+from sitegen.common.values import Address, Day, FocalPoint, ImagePath, Language, Misread, PartialDate, Slug, Url, Zone
 from sitegen.site.front import Allowed, Consent, Expected, Experience, Front, Measure, Price, Question, Step, Typicality, Verification
 from sitegen.site.sections import Section
 from sitegen.site.settings import Booking
@@ -119,6 +119,7 @@ class Testimonial(Front):
     company: str | None = told("Where.", default=None, example="company: Harbour Foods")
     location: str | None = told("In which town or country.", default=None, example="location: Bergen")
     photo: ImagePath | None = told("A picture of the person, from content/images/.", default=None, example="photo: anna.jpg")
+    photo_focus: FocalPoint | None = told("Where the face is in it, from its left and from its top.", default=None, example="photo_focus: 50% 30%")
     logo: ImagePath | None = told("The company's logo.", default=None, example="logo: harbour.png")
     link: Url | None = told("A public page of the person's.", default=None, example="link: https://www.linkedin.com/in/example")
     relationship: Relationship = told("How you know each other.", example="relationship: client")
@@ -180,6 +181,7 @@ class Client:
     company: str | None = told("The company.", default=None, example="company: Harbour Foods")
     location: str | None = told("Where.", default=None, example="location: Bergen")
     photo: ImagePath | None = told("A picture of the person.", default=None, example="photo: anna.jpg")
+    photo_focus: FocalPoint | None = told("Where the face is in it, from its left and from its top.", default=None, example="photo_focus: 50% 30%")
     logo: ImagePath | None = told("The company's logo.", default=None, example="logo: harbour.png")
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import ImagePath, Markdown, Slug
+from sitegen.common.values import FocalPoint, ImagePath, Markdown, Slug
 from sitegen.site.front import Action, Question, Step
 
 
@@ -40,6 +40,7 @@ class Hero:
     text: Markdown | None = told("What stands below it.", default=None, example="text: Coaching for people who lead for the first time.")
     image: ImagePath | None = told("A picture; your portrait if left out.", default=None, example="image: maya.jpg")
     image_alt: str | None = told("What the picture shows.", default=None, example="image_alt: Maya at a window")
+    image_focus: FocalPoint | None = told("What stays in sight where the picture is cut.", default=None, example="image_focus: 60% 30%")
     action: Action | None = told("The button; your booking link if left out.", default=None, example="action: {to: /contact/, label: Write to me}")
     second: Action | None = told("A quieter second link.", default=None, example="second: {to: /services/, label: See how I work}")
     note: str | None = told("A small line below the buttons.", default=None, example="note: Thirty minutes, free, no preparation.")
@@ -129,6 +130,7 @@ class About:
     text: Markdown | None = told("A paragraph or two; your bio if left out.", default=None, example="text: I was an engineer for fifteen years.")
     image: ImagePath | None = told("A picture; your portrait if left out.", default=None, example="image: maya.jpg")
     image_alt: str | None = told("What the picture shows.", default=None, example="image_alt: Maya in conversation")
+    image_focus: FocalPoint | None = told("What stays in sight where the picture is cut.", default=None, example="image_focus: 60% 30%")
     credentials: bool = told("false leaves the credentials of data/proof.yaml out.", default=True, example="credentials: false")
     action: Action | None = told("A link below.", default=None, example="action: {to: /about/, label: More about me}")
 

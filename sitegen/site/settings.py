@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import Address, Colour, Email, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
+from sitegen.common.values import Address, Colour, Email, FocalPoint, ImagePath, Language, Markdown, Misread, Pairs, Url, Zone
 from sitegen.site.countries import ASKS, Asks, Country
 from sitegen.site.front import FalseAlarm
 
@@ -115,6 +115,9 @@ class Settings:
     accent: Colour = told("The site's colour.", default=Colour("#2f6f62"), example='accent: "#2f6f62"')
     photo: ImagePath | None = told("Your portrait, from content/images/.", default=None, example="photo: maya.jpg")
     photo_alt: str | None = told("What the portrait shows.", default=None, example="photo_alt: Maya in her office, smiling")
+    photo_focus: FocalPoint | None = told(
+        "Where your face is in it, from its left and from its top: that stays in sight where the portrait is cut.", default=None, example="photo_focus: 50% 30%"
+    )
     logo: ImagePath | None = told("Your logo; a monogram if left out.", default=None, example="logo: logo.png")
     share_image: ImagePath | None = told(
         "The picture shown where somebody shares a link, 1200 by 630; a card with your name if left out.", default=None, example="share_image: share.jpg"

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sitegen.common.frozen import frozen
-from sitegen.common.values import ImagePath, Language, PartialDate, Url
+from sitegen.common.values import FocalPoint, ImagePath, Language, PartialDate, Url
 from sitegen.site.consent import covers, holds, pictured, shown_name
 from sitegen.site.front import Expected, Experience, Measure, Price
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
@@ -36,6 +36,7 @@ class Person:
     company: str
     location: str
     photo: ImagePath | None
+    photo_focus: FocalPoint | None
     logo: ImagePath | None
     link: Url | None
     withheld: bool
@@ -166,6 +167,7 @@ def quote(item: Item[Testimonial]) -> Quote:
         company=_if(covers(consent, "company"), said.company),
         location=_if(covers(consent, "location"), said.location),
         photo=said.photo if covers(consent, "photo") and pictured(consent) else None,
+        photo_focus=said.photo_focus,
         logo=said.logo if covers(consent, "logo") else None,
         link=said.link if covers(consent, "link") and consent.show_as == "full" else None,
         withheld=consent.show_as in UNNAMED,
@@ -190,6 +192,7 @@ def case(item: Item[Result], as_of: date) -> Case:
         company=_if(covers(consent, "company"), client.company),
         location=_if(covers(consent, "location"), client.location),
         photo=client.photo if covers(consent, "photo") and pictured(consent) else None,
+        photo_focus=client.photo_focus,
         logo=client.logo if covers(consent, "logo") else None,
         link=None,
         withheld=bool(client.name) and consent.show_as in UNNAMED,

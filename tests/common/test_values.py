@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.common import values
-from sitegen.common.values import Misread, PartialDate
+from sitegen.common.values import FocalPoint, Misread, PartialDate
 
 GOOD = [
     (values.read_date, "2026-11-21", date(2026, 11, 21)),
@@ -37,6 +37,8 @@ GOOD = [
     (values.read_image_path, "maya.jpg", "maya.jpg"),
     (values.read_image_path, "content/images/team/maya.jpg", "team/maya.jpg"),
     (values.read_image_path, "/images/maya.jpg", "maya.jpg"),
+    (values.read_focal_point, "30% 20%", FocalPoint(30, 20)),
+    (values.read_focal_point, "0, 100", FocalPoint(0, 100)),
     (values.read_currency, "EUR", "EUR"),
     (values.read_language, "en-GB", "en-GB"),
     (values.read_language, "sr-Latn", "sr-Latn"),
@@ -65,6 +67,9 @@ def test_every_reader_is_tried() -> None:
 
 DATE = "Write the year, the month and the day like this: "
 BAD = [
+    (values.read_focal_point, "top left", "'top left' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),
+    (values.read_focal_point, "101% 20%", "'101% 20%' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),
+    (values.read_focal_point, "3020", "'3020' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),
     (values.read_date, "2026-02-30", "there is no such day as 2026-02-30", DATE + "2026-02-28."),
     (values.read_date, "2028-02-30", "there is no such day as 2028-02-30", DATE + "2028-02-29."),
     (values.read_date, "2026-13-01", "there is no such day as 2026-13-01", DATE + "2026-02-28."),

@@ -102,7 +102,7 @@ def test_every_sort_of_file_is_watched(path: str, tmp_path: Path) -> None:
 
     before: dict[str, str | bytes] = {
         "content/site.yaml": SITE, "content/images/office.png": picture("office.png", 10), "content/data/proof.yaml": "figures:\n  - {id: people, value: '12', label: people, source: a list, as_of: 2026-10-01}\n",
-        "content/files/guide.txt": "A guide.", "content/articles/meetings.md": ARTICLE + "\n![](office.png) [[figure people]]\n",
+        "content/files/guide.txt": "A guide.", "content/articles/meetings.md": ARTICLE + "\n![An office](office.png) [[figure people]]\n",
     }  # fmt: skip
     after: dict[str, str | bytes] = {
         "content/site.yaml": SITE.replace("Maya Example", "Zoe Other"), "content/images/office.png": picture("office.png", 200),

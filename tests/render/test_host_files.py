@@ -120,9 +120,11 @@ def test_htaccess_has_each_header_and_each_old_address_once() -> None:
 
 def test_pictures_named_by_content_are_kept_for_ever_by_apache_too() -> None:
     (pattern,) = re.findall(r'<FilesMatch "(.*)">', host_files.htaccess({}, ()).decode())
-    assert re.match(pattern, "0123456789ab-480.webp")
+    for name in ("0123456789ab-480.webp", "0123456789ab-480.avif", "0123456789ab-96-1x1.jpg", "0123456789ab-1200-16x9-30-20.png"):
+        assert re.match(pattern, name), name
     assert re.match(pattern, "0123456789ab.svg")
-    assert not re.match(pattern, "maya.webp")
+    for name in ("maya.webp", "0123456789ab-maya.jpg"):
+        assert not re.match(pattern, name), name
 
 
 def test_robots_may_look_and_are_told_of_the_sitemap() -> None:

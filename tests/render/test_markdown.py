@@ -12,7 +12,7 @@ from sitegen.render.texts import Hooks, Texts
 def html(text: str, language: str = "en") -> str:
     hooks = Hooks(
         link=lambda href: None if "hidden" in href else href.replace("../services/team.md", "/services/team/"),
-        picture=lambda src, alt: {"src": f"/images/{src}.webp", "alt": alt} if src != "gone.jpg" else None,
+        picture=lambda src, alt: f'<img src="/images/{src}.webp" alt="{alt}">' if src != "gone.jpg" else None,
         embed=lambda words, in_text: f"<b>{words}</b>" if in_text else f"<div>{words}</div>",
     )
     return Texts(language).html(text, hooks)

@@ -37,10 +37,10 @@ IDENTIFYING: frozenset[What] = frozenset(("name", "title", "company", "location"
 """What tells who a person is."""
 
 OPEN: Mapping[type, frozenset[str]] = {
-    Testimonial: frozenset(("slug", "aliases", "description", "image", "image_alt", "disclosure", "service", "status", "date", "experience", "verification", "rating", "lang")),
+    Testimonial: frozenset(("slug", "aliases", "description", "image", "image_alt", "image_focus", "disclosure", "service", "status", "date", "experience", "verification", "rating", "lang")),
     Client: frozenset(("described",)),
     Result: frozenset((
-        "slug", "aliases", "description", "image", "image_alt", "disclosure", "service", "date", "experience", "verification", "title", "expected", "typicality", "client",
+        "slug", "aliases", "description", "image", "image_alt", "image_focus", "disclosure", "service", "date", "experience", "verification", "title", "expected", "typicality", "client",
     )),
 }  # fmt: skip
 """The fields that the site shows with the record, whatever the consent covers: nothing withheld may be typed there."""
@@ -48,9 +48,9 @@ OPEN: Mapping[type, frozenset[str]] = {
 UNSHOWN: Mapping[type, frozenset[str]] = {
     Testimonial: frozenset((
         "menu", "draft", "expires", "noindex", "sample", "relationship", "topics", "audience", "objection", "typos", "not_claims", "allow", "source", "consent", "benefit",
-        "expected_before",
+        "expected_before", "photo_focus",
     )),
-    Client: frozenset(),
+    Client: frozenset(("photo_focus",)),
     Result: frozenset(("menu", "draft", "expires", "noindex", "sample", "consent", "sponsor_consent", "benefit", "not_claims", "allow")),
 }  # fmt: skip
 """The fields whose words never stand on the site."""
