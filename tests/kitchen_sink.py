@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.laws_site import picture
 from tests.small_site import SMALL
 
 LONG = "Rechtsschutzversicherungsgesellschaften-Vertreterinnenversammlung"
@@ -34,6 +35,7 @@ sections:
   - {{type: events, intro: Come by.}}
   - {{type: newsletter, text: One letter a month.}}
   - {{type: form, text: I answer within two days.}}
+  - {{type: video, heading: A first talk, intro: Two minutes., file: talk.webm, title: What a first talk is like}}
   - {{type: text, heading: Free text, text: "A table:\\n\\n| a | b |\\n| --- | --- |\\n| {LONG} | {LONG} |"}}
   - {{type: action, text: You tell, action: {{to: booking}}}}
 ---
@@ -61,6 +63,8 @@ sections:
 [[newsletter]]
 
 [[booking]]
+
+[[video https://www.youtube.com/watch?v=0 title="A talk on meetings" poster=office.png]]
 
 In the text: [[figure talks]] talks, and open decisions went [[measure decisions open-decisions]].
 """
@@ -93,10 +97,20 @@ profiles: [{label: LinkedIn, url: https://www.example.com/in/maya}]
 imprint: {register: Example register 1, vat_id: DE000000000}
 """
 
-KITCHEN_SINK = {
+VIDEO: dict[str, str | bytes] = {
+    "content/images/talk.webm": b"\x1a\x45\xdf\xa3 the head of a video",
+    "content/images/talk.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nWhat has your attention?\n",
+    "content/images/talk.txt": "Maya asks: what has **your** attention?\n",
+    "content/images/talk.png": picture("talk.png", 90),
+}
+"""A video with all that belongs to it."""
+
+KITCHEN_SINK: dict[str, str | bytes] = {
     **SMALL,
     "content/site.yaml": SMALL["content/site.yaml"] + SETTINGS,
     "content/data/proof.yaml": FACTS,
+    **VIDEO,
+    "content/images/office.png": VIDEO["content/images/talk.png"],
     "content/pages/full.md": FULL,
     "content/pages/minimal.md": MINIMAL,
 }

@@ -27,7 +27,7 @@ from sitegen.build.stamp import read_stamp
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import bundled_tree, public_tree
 from tests.laws_reasons import untrue_reasons
-from tests.laws_site import BODIES, FRONTS, LONG, PICTURES, picture, written
+from tests.laws_site import BODIES, FRONTS, LONG, PICTURES, VIDEOS, picture, written
 from tests.other_computer import Clean, OtherComputer
 from tests.running import held
 
@@ -87,6 +87,8 @@ class LawfulBuilds(RuleBasedStateMachine):
         self.refused = ""
         for name in PICTURES:
             self.put(f"content/images/{name}", picture(name, 40))
+        for name, data in VIDEOS.items():
+            self.put(f"content/images/{name}", data or picture(name, 40))
         self.put("content/files/guide.txt", b"A guide.")
         for file in self.fronts:
             self.save(file)

@@ -16,7 +16,7 @@ from PIL import Image
 
 from sitegen.common.problems import ContentError
 from sitegen.common.records import Field, fields_of, optional, read_record, variants
-from sitegen.common.values import Address, Colour, Currency, Email, FocalPoint, ImagePath, Language, OldAddress, PartialDate, Slug, Url, Zone
+from sitegen.common.values import Address, Colour, Currency, Email, FocalPoint, ImagePath, Language, OldAddress, PartialDate, Slug, Url, VideoPath, Zone
 from sitegen.common.yaml_nodes import root_node
 from sitegen.site.facts import Facts
 from sitegen.site.model import KINDS
@@ -69,7 +69,7 @@ def article(title: str, day: str, **more: Any) -> dict[str, Any]:
 SECTIONS: list[dict[str, Any]] = [
     {"type": "hero", "action": {"to": "/contact/", "label": "Write"}}, {"type": "proof"}, {"type": "situation"}, {"type": "services"}, {"type": "results"}, {"type": "testimonials"}, {"type": "steps", "steps": ["A first talk"]},
     {"type": "about"}, {"type": "faq", "questions": [{"question": "How long?", "answer": "Four months."}]}, {"type": "articles"}, {"type": "events"}, {"type": "newsletter"},
-    {"type": "action"}, {"type": "text", "text": "Some words."}, {"type": "form"},
+    {"type": "action"}, {"type": "video", "file": "talk.webm", "title": "A talk"}, {"type": "text", "text": "Some words."}, {"type": "form"},
 ]  # fmt: skip
 
 FACTS: dict[str, Any] = {
@@ -114,7 +114,7 @@ FRONTS: dict[str, dict[str, Any]] = {
         typos=[{"was": "teh", "now": "the"}], not_claims=[{"text": "one", "why": "a turn of speech"}], allow=[{"text": "Northern Tales", "why": "a book"}], experience={"from": "2025", "to": "2026"},
         verification={"method": "matched with the contract", "date": "2026-05-06"},
     ),
-    "content/testimonials/bo.md": testimonial("Bo Probe", date="2026-04-01", relationship="manager", consent=granted("quote", "name", until="2026-12-15")),
+    "content/testimonials/bo.md": testimonial("Bo Probe", date="2026-04-01", relationship="manager", consent=granted("quote", "name", "video", until="2026-12-15"), video={"file": "bo.mp4", "title": "Bo"}),
     "content/testimonials/cy.md": testimonial("Cy Trial", date="2026-03-01", service="one", expires="2026-12-10"),
     "content/results/harbour-foods.md": result("A team that decides", sponsor="Harbour Foods", sponsor_consent=granted("company", until="2026-12-20"), not_claims=[{"text": "ten", "why": "a size"}], allow=[{"text": "Northern Tales", "why": "a book"}],
                                                experience={"from": "2025"}, verification={"method": "their report", "date": "2026-05-06"}),
@@ -136,6 +136,19 @@ BODIES: dict[str, str] = {
     "content/results/harbour-foods.md": "Nobody knew what had been decided. [A word on it](../articles/meetings.md).\n",
 }
 """The texts below; every other item's is LONG."""
+
+VIDEOS: dict[str, bytes] = {
+    name: data
+    for video in ("talk.webm", "bo.mp4", "other.mp4", "anna.mp4", "talk.mp4")
+    for stem, kind in (video.split("."),)
+    for name, data in {
+        video: b"\x1a\x45\xdf\xa3" + stem.encode() if kind == "webm" else b"\0\0\0\x10ftypisom" + stem.encode().ljust(4),
+        f"{stem}.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nA word on " + stem.encode(),
+        f"{stem}.txt": b"A word on " + stem.encode(),
+        f"{stem}.png": b"",
+    }.items()
+}
+"""Heads of videos with all that belongs to each; a picture's bytes are left to `picture`."""
 
 PICTURES = ("office.jpg", "office.png", "maya.jpg", "anna.jpg", "harbour.png", "logo.png", "share.jpg", "me.jpg")
 
@@ -163,7 +176,7 @@ class Place:
 
 
 OTHERS: dict[Any, str] = {
-    bool: "false", date: "2026-02-03", Slug: "one", Url: "https://other.example.com", Email: "other@example.com", Colour: "#7a3b2e", ImagePath: "me.jpg", FocalPoint: "10% 90%",
+    bool: "false", date: "2026-02-03", Slug: "one", Url: "https://other.example.com", Email: "other@example.com", Colour: "#7a3b2e", ImagePath: "me.jpg", FocalPoint: "10% 90%", VideoPath: "other.mp4",
     Currency: "NOK", Language: "de", Zone: "America/New_York", Address: "/services/", OldAddress: "/older-page/",
 }  # fmt: skip
 """A value of each plain kind that is neither in the site nor in the handbook's examples."""

@@ -20,6 +20,7 @@ Url = NewType("Url", str)
 Email = NewType("Email", str)
 Colour = NewType("Colour", str)
 ImagePath = NewType("ImagePath", str)
+VideoPath = NewType("VideoPath", str)
 Currency = NewType("Currency", str)
 Language = NewType("Language", str)
 Zone = NewType("Zone", str)
@@ -229,6 +230,16 @@ def read_image_path(text: str) -> ImagePath:
     raise Misread(f"'{text}' is not a picture in content/images/", "Put the picture into content/images/ and write its name only, like this: maya.jpg.")
 
 
+def read_video_path(text: str) -> VideoPath:
+    """Give the path of a video inside `content/images/`, of a kind that every browser plays."""
+    path = text.removeprefix("/").removeprefix("content/").removeprefix("images/")
+    if _stays_inside(path) and path.endswith((".mp4", ".webm")):
+        return VideoPath(path)
+    if _stays_inside(path) and (found := re.fullmatch(r"(.+)\.(mp4|webm|mov|m4v|avi|wmv|mkv)", path, re.IGNORECASE)):
+        raise Misread(f"'{text}' is not a kind of video that every browser plays", f"Export it as MP4, and write its name: {found[1]}.mp4")
+    raise Misread(f"'{text}' is not a video in content/images/", "Put the video into content/images/ and write its name only, like this: talk.mp4.")
+
+
 def read_focal_point(text: str) -> FocalPoint:
     """Give a point of a picture, written `30% 20%`: from the left, then from the top."""
     found = re.fullmatch(r"(\d{1,3})\s*%?\s*[\s,]\s*(\d{1,3})\s*%?", text)
@@ -306,7 +317,7 @@ def read_markdown(text: str) -> Markdown:
 READERS: Mapping[Any, Callable[[str], object]] = {
     str: read_text, bool: read_flag, int: read_whole_number, Decimal: read_number,
     date: read_date, datetime: read_moment, PartialDate: read_partial_date,
-    Slug: read_slug, Url: read_url, Email: read_email, Colour: read_colour, ImagePath: read_image_path, FocalPoint: read_focal_point,
+    Slug: read_slug, Url: read_url, Email: read_email, Colour: read_colour, ImagePath: read_image_path, FocalPoint: read_focal_point, VideoPath: read_video_path,
     Currency: read_currency, Language: read_language, Zone: read_zone, Markdown: read_markdown, Address: read_address, OldAddress: read_old_address,
 }  # fmt: skip
 """How each kind of value is read."""

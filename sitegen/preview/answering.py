@@ -15,7 +15,8 @@ from sitegen.preview.standing import STYLE, Standing, standing, standing_missing
 from sitegen.preview.view import View
 from sitegen.render.asked import question
 from sitegen.render.pictures import Asset
-from sitegen.site.model import FILES
+from sitegen.site.clips import TYPES
+from sitegen.site.model import FILES, IMAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def answer(live: Live, view: View, today: date, path: str, query: str, livereloa
         return Answer(200, content_type(path), file=f"{FILES}/{route.subject}", size=found.size if found else 0)
     if route is not None:
         return Answer(200, content_type(path), pages.other(route).data)
-    if (asset := pages.asset(path) or _picture_at(pages, path)) is not None:
+    if (asset := pages.asset(path) or _picture_at(pages, path)) is not None and asset.name.endswith(tuple(TYPES)):
+        found = live.sources.found(f"{IMAGES}/{asset.name}")
+        return Answer(200, content_type(path), file=f"{IMAGES}/{asset.name}", size=found.size if found else 0)
+    if asset is not None:
         return Answer(200, content_type(path), picture=partial(pages.renderer.pictures.made, asset))
     if (new := live.moves.now_at(with_slash)) is not None and pages.route(new) is not None:
         return Answer(302, location=_redirected(new, query))

@@ -11,11 +11,13 @@ from sitegen.common.digests import digest
 from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError
 from sitegen.common.reuse import Reuse
+from sitegen.render.clips import Clip
 from sitegen.render.links import Links, Target
 from sitegen.render.listing import listed
 from sitegen.render.originals import Source
 from sitegen.render.pictures import Pictures
 from sitegen.render.theme import Theme
+from sitegen.site.clips import lacking, poster_of
 from sitegen.site.items import Result
 from sitegen.site.model import Item, Kind
 from sitegen.site.queries import QUERIES
@@ -52,7 +54,7 @@ class Answers:
         self._names: dict[str, frozenset[str]] = {}
         self._others: Mapping[str, Callable[..., Any]] = {
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
-            "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "link": self._link, "address": links.there,
+            "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "video": self._video, "link": self._link, "address": links.there,
             "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "list of pages": self._listed, "route": links.route, "file": files.digest,
         }  # fmt: skip
 
@@ -118,6 +120,12 @@ class Answers:
     def _picture(self, name: str) -> Source | None:
         """Give a picture; None for one that is not there or can't be read, which the checks have told or the page tells."""
         return self._pictures.source(name) if name in self.shown.site.pictures else None
+
+    def _video(self, name: str) -> Clip | None:
+        """Give a video with all that belongs to it; None for one that lacks something, which the checks have told or the page tells."""
+        site = self.shown.site
+        there = site.pictures | site.clips
+        return None if any(lacking(name, "another", there)) else self._pictures.clip(name, poster_of(name, there))
 
     def _link(self, href: str, owner: str) -> Target:
         return self._links.find(href, owner)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sitegen.common.leaks.search import Searcher
 
 _WHY = "a person's consent covers what it names and no more (NY Civil Rights Law s.51, GDPR Art 7, ICF Code of Ethics: confidentiality)."
-_CALLED = {"name": "the name", "title": "the title", "company": "the company", "location": "the place", "photo": "the photo", "logo": "the logo", "link": "the link", "quote": "the words", "result": "the result"}  # fmt: skip
+_CALLED = {"name": "the name", "title": "the title", "company": "the company", "location": "the place", "photo": "the photo", "logo": "the logo", "video": "the video", "link": "the link", "quote": "the words", "result": "the result"}  # fmt: skip
 _MOST_PLACES = 3
 
 
@@ -225,7 +225,7 @@ class BeyondConsent:
         where = typed[0] if typed else Location(f"output/{first.path}", first.line)
         also = f" It stands in {', '.join(map(str, typed[1 : _MOST_PLACES + 1]))} too." if typed[1:] else ""
         said = f"'{first.words or one.text}'"
-        what = f"the picture {said} is" if one.picture else f"{said} stands here,"
+        what = f"the {'file' if one.what == 'video' else 'picture'} {said} is" if one.picture else f"{said} stands here,"
         message = f"{what} {_CALLED[one.what]} that {one.item.file} withholds: {one.because} (R4)."
         mend = f"{'Take it out of this file or its name.' if where.file.startswith(FILES) else 'Take it out here.'}{also}"
         if "withdrawn" not in one.because:

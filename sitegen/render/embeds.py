@@ -41,6 +41,12 @@ EMBEDS: Mapping[str, Embed] = {
     "measure": Embed("A case's measure, in the text: from 31% to 22%.", "[[measure harbour-foods turnover]]", words=("slug", "name"), in_text=True),
     "form": Embed("The contact form, or the form for testimonials.", "[[form contact]]", words=("name",)),
     "newsletter": Embed("The newsletter's sign-up form.", "[[newsletter]]"),
+    "video": Embed(
+        "A video of yours, or a picture that leads to one elsewhere (`sitegen help images`).",
+        '[[video talk.mp4 title="A first talk"]]',
+        words=("video",),
+        named=("title", "poster"),
+    ),
     "booking": Embed("A button with your booking link.", "[[booking]]"),
 }
 """Every embed by name; each has a template in `templates/embeds/`."""
@@ -49,11 +55,11 @@ FORMS = ("contact", "testimonial")
 
 
 class EmbedMistake(Exception):
-    """An embed that can't be understood: what is wrong, and the mend."""
+    """An embed that can't be understood: what is wrong, and the mend; `others` is what is wrong with it beside that."""
 
-    def __init__(self, code: str, message: str, mend: str) -> None:
+    def __init__(self, code: str, message: str, mend: str, others: tuple[EmbedMistake, ...] = ()) -> None:
         super().__init__(message)
-        self.code, self.message, self.mend = code, message, mend
+        self.code, self.message, self.mend, self.others = code, message, mend, others
 
 
 @frozen

@@ -76,14 +76,14 @@ def headers_file(headers: Mapping[str, str]) -> bytes:
 def htaccess(headers: Mapping[str, str], aliases: Sequence[tuple[str, str]]) -> bytes:
     """Give .htaccess (Apache 2.4, as most web hosts with cPanel run it)."""
     lines = [
-        "ErrorDocument 404 /404.html", "Options -Indexes", "DirectorySlash On", "AddDefaultCharset utf-8", "AddType image/avif .avif", "AddType image/webp .webp",
+        "ErrorDocument 404 /404.html", "Options -Indexes", "DirectorySlash On", "AddDefaultCharset utf-8", "AddType image/avif .avif", "AddType text/vtt .vtt", "AddType video/mp4 .mp4", "AddType video/webm .webm", "AddType image/webp .webp",
         "AddType application/manifest+json .webmanifest", "AddType text/calendar .ics", "<IfModule mod_rewrite.c>", "RewriteEngine On",
         "RewriteCond %{HTTPS} !=on", "RewriteCond %{HTTP:X-Forwarded-Proto} !=https", "RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]", "</IfModule>",
     ]  # fmt: skip
     lines += [f'RedirectMatch 301 "^{_pattern(old)}$" "{new}"' for old, new in aliases]
     lines += ["<IfModule mod_headers.c>", *(f'Header always set {name} "{value}"' for name, value in headers.items())]
     lines += [
-        '<FilesMatch "^[0-9a-f]{12}(-\\d+(-[-\\dx]+)?)?\\.(avif|webp|jpg|png|svg)$">',
+        '<FilesMatch "^[0-9a-f]{12}(-\\d+(-[-\\dx]+)?)?\\.(avif|webp|jpg|png|svg|mp4|webm|vtt)$">',
         'Header set Cache-Control "public, max-age=31536000, immutable"',
         "</FilesMatch>",
         "</IfModule>",

@@ -43,6 +43,22 @@ class Picture:
 
 
 @frozen
+class Film:
+    """A video ready to be shown: to be played here, or, with `href`, to be seen at `host`."""
+
+    title: str
+    href: str
+    host: str
+    src: str
+    type: str
+    captions: str
+    language: str
+    transcript: str
+    transcript_file: str
+    poster: Picture
+
+
+@frozen
 class Pagination:
     """Where a page of a list stands among its pages; `links` are the first, the last and the nearest, as (number, address, current, after a gap)."""
 

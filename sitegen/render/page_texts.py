@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from sitegen.common.problems import Effect
-from sitegen.common.values import FocalPoint, ImagePath, Misread, read_image_path
+from sitegen.common.values import FocalPoint, ImagePath, Misread, read_image_path, read_url, read_video_path
 from sitegen.common.words import suggestion
-from sitegen.render.embeds import FORMS, EmbedMistake, understood
+from sitegen.render.clips import Clip
+from sitegen.render.embeds import EMBEDS, FORMS, EmbedMistake, understood
 from sitegen.render.gathered import Gathered, Shop
-from sitegen.render.on_page import Picture
+from sitegen.render.on_page import Film, Picture
 from sitegen.render.originals import Source
 from sitegen.render.page_links import PageLinks
-from sitegen.render.pictures import WHOLE, Ratio
+from sitegen.render.pictures import WHOLE, Asset, Ratio, as_it_is
 from sitegen.render.texts import Hooks
+from sitegen.site.clips import CAPTIONS, TRANSCRIPT, TYPES, beside, lacking
+from sitegen.site.front import Video
+from sitegen.site.model import IMAGES
 from sitegen.site.views import Quote
 
 BODY_WIDTHS = (480, 800, 1200, 1600)
@@ -70,10 +76,32 @@ class PageTexts:
 
     def plain_picture(self, name: ImagePath) -> str:
         """Give the address of a picture in the format that everybody reads: search engines, feed readers."""
+        return self._plain(name).address
+
+    def _plain(self, name: ImagePath) -> Asset:
         self._source(name)
         made = self.shop.pictures.assets(name, (PLAIN_WIDTH,), self.shop.pictures.endings(name)[-1])
         self.gathered.assets.update(made)
-        return made[0].address
+        return made[0]
+
+    def film(self, video: Video, language: str | None = None) -> Film | None:
+        """Give a video with its captions (in the site's language, if no other is named), transcript and picture; None for one that lacks a part, which the checks tell."""
+        clip: Clip | None = self.ask("video", name=video.file) if video.file else None
+        poster = video.poster or (ImagePath(clip.poster) if clip and clip.poster else None)
+        if poster is None or (video.file and clip is None) or self.ask("picture", name=poster) is None:
+            return None
+        if clip is None:
+            leading = self.picture(poster, BODY_WIDTHS[:3], "", (16, 9))
+            return Film(video.title, video.link or "", _host_of(video.link or ""), "", "", "", "", "", "", leading)
+        still = self._plain(poster)
+        height = round((still.box[3] - still.box[1]) * still.width / max(1, still.box[2] - still.box[0])) or 9
+        picture = Picture((), still.address, "", still.width or 16, height, "", "")
+        captions, transcript = beside(clip.name, CAPTIONS), beside(clip.name, TRANSCRIPT)
+        files = as_it_is(clip.name, clip.digest), as_it_is(captions, clip.captions)
+        self.gathered.assets.update(files)
+        kind = TYPES[clip.name[clip.name.rindex(".") :]]
+        spoken = language or self.ask.settings.language
+        return Film(video.title, "", "", files[0].address, kind, files[1].address, spoken, clip.transcript, f"{IMAGES}/{transcript}", picture)
 
     def _source(self, name: ImagePath) -> Source:
         source: Source | None = self.ask("picture", name=name)
@@ -117,7 +145,8 @@ class PageTexts:
             call = understood(words, in_text=in_text)
             found = self._embedded(call.name, call.facts)
         except EmbedMistake as mistake:
-            self.gathered.remark(mistake.code, f"[[{words}]]", owner, mistake.message, mistake.mend)
+            for one in (mistake, *mistake.others):
+                self.gathered.remark(one.code, f"[[{words}]]", owner, one.message, one.mend)
             return ""
         if found is None:
             self.gathered.remark(
@@ -129,9 +158,31 @@ class PageTexts:
         self.ask("template", name=template)
         return self.embedded(template, {**facts, "found": found})
 
+    def _film_of(self, facts: Mapping[str, str | int]) -> Film | None:
+        """Give the video that an embed names. Raises EmbedMistake for one that is written otherwise, or lacks something."""
+        source, example = str(facts["video"]), f"Write it like this: {EMBEDS['video'].example}"
+        if not facts.get("title"):
+            raise EmbedMistake("embed-words", "'[[video]]' needs the video's title.", example)
+        try:
+            poster = read_image_path(str(facts["poster"])) if facts.get("poster") else None
+            link, file = (read_url(source), None) if "://" in source else (None, read_video_path(source))
+            video = Video(file=file, link=link, title=str(facts["title"]), poster=poster)
+        except Misread as error:
+            raise EmbedMistake("embed-words", f"{error.message}.", error.mend) from None
+        site = self.shop.answers.shown.site
+        there = site.pictures | site.clips
+        if poster and poster not in site.pictures:
+            raise EmbedMistake("no-picture", f"there is no picture '{poster}' in {IMAGES}/.", suggestion(poster, site.pictures, "Pictures"))
+        lacks = [EmbedMistake(lack.code, lack.message, lack.mend) for lack in lacking(file, poster, there)] if file else []
+        if lacks:
+            raise EmbedMistake(lacks[0].code, lacks[0].message, lacks[0].mend, tuple(lacks[1:]))
+        return self.film(video)
+
     def _embedded(self, name: str, facts: Mapping[str, str | int]) -> Any:
         """Give what an embed of one thing stands for, None for one that is not shown, True for an embed of several. Raises EmbedMistake for one there is not."""
         slug = str(facts.get("slug", ""))
+        if name == "video":
+            return self._film_of(facts)
         if name in ("testimonial", "result"):
             self._must_exist("testimonial" if name == "testimonial" else "result", slug)
             return self.ask(name, slug=slug)
@@ -154,6 +205,15 @@ class PageTexts:
         there, known = self.ask("exists", kind=f"{what}s", name=name)
         if not there:
             raise EmbedMistake(f"no-such-{what}", f"there is no {what} '{name}'.", suggestion(name, known, f"{what.capitalize()}s"))
+
+
+_HOSTS = {"youtube.com": "YouTube", "youtu.be": "YouTube", "vimeo.com": "Vimeo"}
+
+
+def _host_of(link: str) -> str:
+    """Give the name of the site that a link leads to, as readers know it."""
+    host = re.sub(r"^(www|m|player)\.", "", urlsplit(link).hostname or "")
+    return _HOSTS.get(host, host)
 
 
 def _nothing(template: str, facts: Mapping[str, Any]) -> str:  # noqa: ARG001 - stands in for the page's own

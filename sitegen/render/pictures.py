@@ -12,12 +12,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TypeAlias
 
+from sitegen.common.decoding import LARGEST_TEXT
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 from sitegen.common.values import FocalPoint
+from sitegen.render.clips import LARGEST_CLIP, Clip, Recording, looked_at_captions, looked_at_recording, read_transcript
 from sitegen.render.encoding import Box, encoded, encoders
 from sitegen.render.originals import LARGEST_FILE, Source, looked_at
+from sitegen.site.clips import CAPTIONS, TRANSCRIPT, beside
 from sitegen.site.model import IMAGES
 
 Ratio: TypeAlias = tuple[int, int]
@@ -34,7 +37,7 @@ _ADDRESS = re.compile(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3
 
 @dataclass(frozen=True, slots=True, order=True)
 class Asset:
-    """A picture as it stands on the web; width 0 is the file as it is (SVG), `box` what is seen of the picture."""
+    """A picture as it stands on the web; width 0 is the file as it is (SVG, video, captions), `box` what is seen of the picture."""
 
     address: str
     name: str
@@ -55,6 +58,21 @@ class Pictures:
         if name not in self._sources:
             self._sources[name] = self._files.value(f"{IMAGES}/{name}", lambda data, _: looked_at(name, data), LARGEST_FILE)
         return self._sources[name]
+
+    def recording(self, name: str) -> Recording:
+        """Look at a video. Raises ContentError: too large, or not one that every browser plays."""
+        return self._files.value(f"{IMAGES}/{name}", lambda data, _: looked_at_recording(name, data), LARGEST_CLIP)
+
+    def clip(self, name: str, poster: str) -> Clip:
+        """Look at a video with all that belongs to it. Raises ContentError for a part of it that browsers can't show."""
+        captions, transcript = beside(name, CAPTIONS), beside(name, TRANSCRIPT)
+        return Clip(
+            name,
+            self.recording(name).digest,
+            self._files.value(f"{IMAGES}/{captions}", lambda data, _: looked_at_captions(captions, data), LARGEST_TEXT),
+            self._files.value(f"{IMAGES}/{transcript}", lambda data, _: read_transcript(transcript, data), LARGEST_TEXT),
+            poster,
+        )
 
     def endings(self, name: str) -> tuple[str, ...]:
         """Give the formats that a picture is made in, the smallest first, and last the one that every browser shows."""
@@ -104,7 +122,7 @@ class Pictures:
         due: list[Asset] = []
         for asset in assets:
             if asset.width == 0:
-                yield asset, self._files.read(f"{IMAGES}/{asset.name}", LARGEST_FILE)
+                yield asset, self._files.read(f"{IMAGES}/{asset.name}", LARGEST_CLIP)
             elif self._cache is not None and self._cache.has(key := self._key(asset)):
                 yield asset, self._cache.read(key)
             else:
@@ -157,3 +175,8 @@ def seen(source: Source, ratio: Ratio, focus: FocalPoint) -> Box:
     left = min(max(round(width * focus.left / 100 - across / 2), 0), width - across)
     top = min(max(round(height * focus.top / 100 - down / 2), 0), height - down)
     return left, top, left + across, top + down
+
+
+def as_it_is(name: str, digest: str) -> Asset:
+    """Give a file that goes online as it is, named by its content."""
+    return Asset(f"/images/{digest[:12]}.{name.rpartition('.')[2]}", name, 0)

@@ -10,6 +10,7 @@ from sitegen.common.problems import Location, Problem
 from sitegen.common.reuse import Reuse
 from sitegen.common.values import slugify
 from sitegen.common.words import suggestion
+from sitegen.site.clips import lacking
 from sitegen.site.consent import withheld_words
 from sitegen.site.items import Article, Result, Testimonial
 from sitegen.site.mentions import Mention, mentions
@@ -25,6 +26,7 @@ def _problems(site: Site, reuse: Reuse) -> Iterator[Problem]:
     known = {what: site.names(kind, reuse) for what, kind in _KINDS.items()}
     known["figure"] = frozenset(figure.id for figure in site.facts.figures)
     known["picture"] = site.pictures
+    known["video"] = known["pictureless"] = site.pictures | site.clips
     if FACTS_FILE in site.unread:
         del known["figure"]
     known = reuse.same("known", known)
@@ -67,6 +69,9 @@ def _unfit(named: Iterable[Mention], locate: Callable[[str], Location], known: M
             alt = f"{mention.field.rpartition('.')[2]}_alt"
             message = f"the picture '{name}' needs a word on what it shows, for those who can't see it."
             yield Problem("no-alt", locate(mention.field), message, f'Add a line: {alt}: ... (or {alt}: "" if it only decorates).')
+        elif what in ("video", "pictureless"):
+            for lack in lacking(name, "" if what == "pictureless" else "named", known[what]):
+                yield Problem(lack.code, locate(mention.field), lack.message, lack.mend, lack.why)
         elif what not in known or name in known[what]:
             continue
         elif what == "picture":

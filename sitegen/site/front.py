@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
-from sitegen.common.values import Address, Currency, Day, FocalPoint, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug
+from sitegen.common.values import Address, Currency, Day, FocalPoint, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug, Url, VideoPath
 
 Show = Literal["full", "first_name", "initials", "role", "anonymous"]
 ConsentItem = Literal["quote", "name", "title", "company", "location", "logo", "photo", "video", "link", "result"]
@@ -74,6 +74,27 @@ class Action:
     SHORT: ClassVar[str] = "to"
     label: str | None = told("What the button says; the booking label or the page's title if left out.", default=None, example="label: Book a first talk")
     to: Address = told("Where it leads: a page of the site, a file, or a web address; `booking` for your booking link.", example="to: /contact/")
+
+
+@frozen(kw_only=True)
+class Video:
+    """A video of hers, played on the page, or a picture that leads to one elsewhere."""
+
+    CALLED: ClassVar[str] = "a video"
+    file: VideoPath | None = told(
+        "A video of yours in content/images/, MP4 or WebM, with captions and a transcript of the same name beside it.", default=None, example="file: talk.mp4"
+    )
+    link: Url | None = told("Where it can be seen elsewhere, instead of a file.", default=None, example="link: https://vimeo.com/000000000")
+    title: str = told("What it is called, or shows.", example="title: What a first talk is like")
+    poster: ImagePath | None = told(
+        "The picture that stands there before it plays; the one of the video's own name if left out.", default=None, example="poster: office.jpg"
+    )
+
+    def __post_init__(self) -> None:
+        if (self.file is None) == (self.link is None):
+            raise Misread("a video has a file or a link, one of the two", "Write file: talk.mp4, or link: https://vimeo.com/000000000", "link")
+        if self.link is not None and self.poster is None:
+            raise Misread("a video elsewhere needs a picture that leads to it", "Add a line: poster: office.jpg", "link")
 
 
 @frozen(kw_only=True)

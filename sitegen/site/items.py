@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import Address, Day, FocalPoint, ImagePath, Language, Misread, PartialDate, Slug, Url, Zone
-from sitegen.site.front import Allowed, Consent, Expected, Experience, Front, Measure, Price, Question, Step, Typicality, Verification
+from sitegen.site.front import Allowed, Consent, Expected, Experience, Front, Measure, Price, Question, Step, Typicality, Verification, Video
 from sitegen.site.sections import Section
 from sitegen.site.settings import Booking
 
@@ -121,6 +121,9 @@ class Testimonial(Front):
     photo: ImagePath | None = told("A picture of the person, from content/images/.", default=None, example="photo: anna.jpg")
     photo_focus: FocalPoint | None = told("Where the face is in it, from its left and from its top.", default=None, example="photo_focus: 50% 30%")
     logo: ImagePath | None = told("The company's logo.", default=None, example="logo: harbour.png")
+    video: Video | None = told(
+        "The person saying it, if the consent has `video`.", default=None, example="video: {file: anna.mp4, title: Anna on the first hundred days}"
+    )
     link: Url | None = told("A public page of the person's.", default=None, example="link: https://www.linkedin.com/in/example")
     relationship: Relationship = told("How you know each other.", example="relationship: client")
     service: Slug | None = told("The service it is about.", default=None, example="service: team")

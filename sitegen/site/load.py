@@ -20,6 +20,7 @@ from sitegen.common.trees import Found, Look, Tree
 from sitegen.common.values import slugify
 from sitegen.common.words import did_you_mean, joined
 from sitegen.common.yaml_nodes import root_node
+from sitegen.site.clips import NO_PICTURES
 from sitegen.site.facts import Facts
 from sitegen.site.mentions import mentions
 from sitegen.site.model import CLAIMING, FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
@@ -75,9 +76,11 @@ def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None
         unread |= bad
     if settings is None:
         return Loaded(None, tuple(problems), by_path)
+    images = [f.path.removeprefix(IMAGES + "/") for f in below(found, IMAGES)]
     site = Site(
         settings=settings.record, settings_lines=settings.lines, facts=facts.record if facts else Facts(), facts_lines=facts.lines if facts else {},
-        pictures=reuse.same("pictures", frozenset(f.path.removeprefix(IMAGES + "/") for f in below(found, IMAGES))),
+        pictures=reuse.same("pictures", frozenset(name for name in images if not name.endswith(NO_PICTURES))),
+        clips=reuse.same("clips", frozenset(name for name in images if name.endswith(NO_PICTURES))),
         files=reuse.same("files", tuple(f.path.removeprefix(FILES + "/") for f in below(found, FILES))),
         unread=unread if facts else {**unread, FACTS_FILE: FACTS_FILE},
         **items,

@@ -11,12 +11,16 @@ from sitegen.common.frozen import frozen
 from sitegen.common.records import fields_of
 from sitegen.common.values import ImagePath
 from sitegen.site import sections
+from sitegen.site.front import Video
 from sitegen.site.items import Testimonial
 
 
 @frozen
 class Mention:
-    """A thing that is named in a field: a service, testimonial, result, article, figure or picture; `unseen` is a picture without a word on what it shows."""
+    """A thing that is named in a field: a service, testimonial, result, article, figure, picture or video.
+
+    `unseen` is a picture without a word on what it shows, `pictureless` a video for which no picture is named.
+    """
 
     field: str
     what: str
@@ -51,6 +55,8 @@ def _references(record: Any) -> Iterator[Mention]:
 
 def _pictures(record: Any, path: str) -> Iterator[Mention]:
     model: type = type(record)
+    if isinstance(record, Video) and record.file is not None:
+        yield Mention(f"{path}file", "video" if record.poster else "pictureless", record.file)
     plain, nested = _shape(model)
     for name in plain:
         value = getattr(record, name)

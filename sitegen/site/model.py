@@ -92,6 +92,8 @@ class Site:
     articles: tuple[Item[Article], ...]
     events: tuple[Item[Event], ...]
     pictures: frozenset[str]
+    clips: frozenset[str]
+    """What lies among the pictures and is none: videos, captions, transcripts."""
     files: tuple[str, ...]
     unread: Mapping[str, str]
     """Items whose file has problems, file by id: they exist, and nothing more is known of them."""

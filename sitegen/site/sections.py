@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from sitegen.common.frozen import frozen
 from sitegen.common.records import told
 from sitegen.common.values import FocalPoint, ImagePath, Markdown, Slug
-from sitegen.site.front import Action, Question, Step
+from sitegen.site.front import Action, Question, Step, Video
 
 
 def _heading(default: str | None = None) -> str | None:
@@ -193,6 +193,16 @@ class CallToAction:
 
 
 @frozen(kw_only=True)
+class VideoSection(Video):
+    """A video."""
+
+    CALLED: ClassVar[str] = "a video section"
+    type: Literal["video"] = told("The word video.", example="type: video")
+    heading: str | None = _heading()
+    intro: Markdown | None = _intro()
+
+
+@frozen(kw_only=True)
 class Text:
     """Free text."""
 
@@ -212,5 +222,22 @@ class Form:
     text: Markdown | None = told("What to write, and when you answer.", default=None, example="text: I answer within two working days.")
 
 
-Section = Hero | Proof | Situation | Services | Results | Testimonials | Steps | About | Faq | Articles | Events | NewsletterSignUp | CallToAction | Text | Form
+Section = (
+    Hero
+    | Proof
+    | Situation
+    | Services
+    | Results
+    | Testimonials
+    | Steps
+    | About
+    | Faq
+    | Articles
+    | Events
+    | NewsletterSignUp
+    | CallToAction
+    | VideoSection
+    | Text
+    | Form
+)
 """One entry of `sections:`."""

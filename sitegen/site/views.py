@@ -11,7 +11,7 @@ from typing import Any
 from sitegen.common.frozen import frozen
 from sitegen.common.values import FocalPoint, ImagePath, Language, PartialDate, Url
 from sitegen.site.consent import covers, holds, pictured, shown_name
-from sitegen.site.front import Expected, Experience, Measure, Price
+from sitegen.site.front import Expected, Experience, Measure, Price, Video
 from sitegen.site.items import Article, Event, InlineResult, Relationship, Result, Service, Testimonial, Translation, Venue
 from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
@@ -52,6 +52,7 @@ class Quote:
     words: str
     pull_quote: str
     person: Person
+    video: Video | None
     relationship: Relationship
     reference: bool
     given: date
@@ -174,6 +175,7 @@ def quote(item: Item[Testimonial]) -> Quote:
     )
     return Quote(
         slug=item.slug, file=item.file, address=item.address, words=item.body.strip(), pull_quote=said.pull_quote or "", person=person,
+        video=said.video if covers(consent, "video") and pictured(consent) else None,
         relationship=said.relationship, reference=said.relationship in REFERENCES, given=said.date, experience=said.experience, disclosure=said.disclosure or "",
         service=said.service, result=said.result if covers(consent, "result") else None, language=said.lang,
         translation=said.translation, verified=said.verification.method if said.verification else "",

@@ -38,6 +38,8 @@ GOOD = [
     (values.read_image_path, "content/images/team/maya.jpg", "team/maya.jpg"),
     (values.read_image_path, "/images/maya.jpg", "maya.jpg"),
     (values.read_focal_point, "30% 20%", FocalPoint(30, 20)),
+    (values.read_video_path, "content/images/talks/first.mp4", "talks/first.mp4"),
+    (values.read_video_path, "talk.webm", "talk.webm"),
     (values.read_focal_point, "0, 100", FocalPoint(0, 100)),
     (values.read_currency, "EUR", "EUR"),
     (values.read_language, "en-GB", "en-GB"),
@@ -67,6 +69,11 @@ def test_every_reader_is_tried() -> None:
 
 DATE = "Write the year, the month and the day like this: "
 BAD = [
+    (values.read_video_path, "talk.MOV", "'talk.MOV' is not a kind of video that every browser plays", "Export it as MP4, and write its name: talk.mp4"),
+    (
+        values.read_video_path, "../private/talk.mp4", "'../private/talk.mp4' is not a video in content/images/",
+        "Put the video into content/images/ and write its name only, like this: talk.mp4.",
+    ),
     (values.read_focal_point, "top left", "'top left' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),
     (values.read_focal_point, "101% 20%", "'101% 20%' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),
     (values.read_focal_point, "3020", "'3020' is not a point in a picture", "Write how far it is from the left, then from the top, like this: 30% 20%."),

@@ -131,6 +131,9 @@ def used_codes() -> Iterator[str]:
     for tree in trees:
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
+                own = [ast.unparse(part.target) for part in node.body if isinstance(part, ast.AnnAssign)]
+                if own[:1] == ["code"] and "mend" in own:
+                    shared[node.name] = (0, "code")
                 for part in node.body:
                     if isinstance(part, ast.FunctionDef) and "code" in (names := parameters(part)):
                         shared[node.name if part.name == "__init__" else part.name] = (names.index("code"), "code")

@@ -153,7 +153,7 @@ def test_every_field_of_a_testimonial_is_marked_or_says_nothing_of_a_person() ->
     )
     says_nothing = {
         "aliases", "menu", "description", "image", "image_alt", "draft", "expires", "noindex", "sample", "lang", "translation", "typos", "not_claims", "allow", "pull_quote",
-        "experience", "source", "benefit", "expected_before", "disclosure", "rating", "image_focus", "photo_focus",
+        "experience", "source", "benefit", "expected_before", "disclosure", "rating", "image_focus", "photo_focus", "video",
     }  # fmt: skip
     assert marked | says_nothing == {field.name for field in fields_of(items.Testimonial)}
     assert not marked & says_nothing

@@ -23,6 +23,7 @@ from sitegen.outreach.proof_log import of_item
 from sitegen.outreach.reading import PROOF_LOG, read_proof_log
 from sitegen.outreach.tombstones import FILE, read_tombstones
 from sitegen.outreach.versions import rewrite
+from sitegen.site.clips import parts
 from sitegen.site.items import Testimonial
 from sitegen.site.model import Item
 
@@ -146,10 +147,12 @@ def still_typed(site: Path, item: Item[Any]) -> list[str]:
 
 
 def pictures_of(item: Item[Any]) -> list[str]:
-    """Give the pictures that an item names."""
+    """Give the pictures that an item names, and its video with all that can belong to it."""
     record = item.record
     client = getattr(record, "client", None)
     names = [getattr(one, field, None) for one in (record, client) if one is not None for field in ("photo", "logo", "image")]
+    if (video := getattr(record, "video", None)) is not None:
+        names += [video.poster, *(parts(video.file) if video.file else ())]
     return [f"content/images/{name}" for name in dict.fromkeys(names) if name]
 
 

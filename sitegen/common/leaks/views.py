@@ -202,8 +202,25 @@ def _parts(data: bytes) -> Iterator[bytes]:
                 yield zlib.decompressobj().decompress(data[found.end() :], _LARGEST_PART)
             except zlib.error:
                 continue
+    elif data[4:8] == b"ftyp" and data[8:12] not in (b"avif", b"avis", b"heic", b"heix", b"mif1"):
+        yield from _video(data)
     else:
         yield data
+
+
+def _video(data: bytes) -> Iterator[bytes]:
+    """Give what stands in an MP4 file beside its pictures and sound, which are the most of it (ISO/IEC 14496-12, 4.2)."""
+    at = 0
+    while at + 8 <= len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16], "big")
+        if size < 8:
+            break
+        if data[at + 4 : at + 8] != b"mdat":
+            yield data[at : at + size]
+        at += size
+    yield data[at:]
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:

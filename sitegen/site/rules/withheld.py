@@ -13,19 +13,20 @@ from sitegen.common.leaks.needle import RUN, Needle, Sort
 from sitegen.common.leaks.phrases import phrase_words
 from sitegen.common.reuse import Reuse
 from sitegen.common.values import ImagePath
+from sitegen.site.clips import parts
 from sitegen.site.consent import consent_lacks, covers, holds
 from sitegen.site.countries import Country
-from sitegen.site.front import Consent, ConsentItem
+from sitegen.site.front import Consent, ConsentItem, Video
 from sitegen.site.items import Client, InlineResult, Result, Testimonial
 from sitegen.site.model import Item, Site
 from sitegen.site.settings import Settings
 
-What = Literal["name", "title", "company", "location", "photo", "logo", "link", "quote", "result"]
-"""What can be withheld; the words of a consent's `items` but for the video, which no record holds."""
+What = Literal["name", "title", "company", "location", "photo", "logo", "video", "link", "quote", "result"]
+"""What can be withheld; the words of a consent's `items`."""
 
 FIELDS: Mapping[type, Mapping[str, What]] = {
     Testimonial: {
-        "name": "name", "title": "title", "company": "company", "location": "location", "photo": "photo", "logo": "logo", "link": "link", "source_url": "link",
+        "name": "name", "title": "title", "company": "company", "location": "location", "photo": "photo", "logo": "logo", "video": "video", "link": "link", "source_url": "link",
         "original": "quote", "pull_quote": "quote", "translation": "quote", "result": "result",
     },
     Client: {"name": "name", "title": "title", "company": "company", "location": "location", "photo": "photo", "logo": "logo"},
@@ -33,7 +34,7 @@ FIELDS: Mapping[type, Mapping[str, What]] = {
 }  # fmt: skip
 """The fields that hold a person's own things, and what of a consent they need."""
 
-IDENTIFYING: frozenset[What] = frozenset(("name", "title", "company", "location", "photo", "logo", "link"))
+IDENTIFYING: frozenset[What] = frozenset(("name", "title", "company", "location", "photo", "logo", "video", "link"))
 """What tells who a person is."""
 
 OPEN: Mapping[type, frozenset[str]] = {
@@ -130,6 +131,9 @@ def _of_record(item: Item[Any], consent: Consent | None, because: str, as_of: da
         why = lacks(thing) or ("a face names a person" if thing == "photo" and consent and consent.show_as not in ("full", "first_name") else "")
         if picture and why:
             yield Withheld(thing, picture, why, item, f"{path}{thing}", picture=picture)
+    if is_quote and record.video is not None:
+        why = lacks("video") or ("a face names a person" if consent and consent.show_as not in ("full", "first_name") else "")
+        yield from _video(item, record.video, why) if why else ()
     for field in ("link", "source_url"):
         link = getattr(record, field, None)
         if link and (why := lacks("link", only_full=True)):
@@ -163,6 +167,14 @@ def _words(item: Item[Any], field: str, what: What, text: str, name: str, why: s
         (_needle(item, "phrase", text, field),) if own and not telling and len("".join(words)) >= _LEAST_LETTERS else (),
         person=name if beside else "",
     )  # fmt: skip
+
+
+def _video(item: Item[Testimonial], video: Video, why: str) -> Iterator[Withheld]:
+    """A video with all that belongs to it is withheld as a picture is: by its bytes, under whatever name; one elsewhere by its address."""
+    if video.link is not None:
+        yield Withheld("video", video.link, why, item, "video.link", (_needle(item, "link", video.link, "video.link"),))
+    for name in (*((video.poster,) if video.poster else ()), *(parts(video.file) if video.file else ())):
+        yield Withheld("video", name, why, item, "video", picture=ImagePath(name))
 
 
 def _quote(item: Item[Testimonial], no_quote: str, no_result: str) -> Iterator[Withheld]:
@@ -245,6 +257,10 @@ class _Public:
                 self._pictures.add(person.photo)
             if covers(consent, "logo") and person.logo:
                 self._pictures.add(person.logo)
+            video = getattr(person, "video", None)
+            if video is not None and covers(consent, "video") and consent.show_as in ("full", "first_name"):
+                self._pictures.update(filter(None, (video.poster, *(parts(video.file) if video.file else ()))))
+                self._links.append(video.link or "")
 
     def without_public(self, one: Withheld) -> Withheld | None:
         """Give what is left of something withheld when all that is public by right is taken from it; None when nothing is."""

@@ -214,7 +214,11 @@ def leftovers(folder: Path) -> list[str]:
 def kept_of_her(folder: Path) -> list[str]:
     """Give the files below a folder of .sitegen/ that hold words, the name or a picture, but for the versions of private files."""
     kept = {path: data for path, data in held(folder).items() if "outreach/" not in path}
-    return [path for path, data in kept.items() if b"talk less and know" in data or b"zoe" in (path.encode() + data).lower() or path.endswith(".webp")]
+    return [
+        path
+        for path, data in kept.items()
+        if b"talk less and know" in data or b"zoe" in (path.encode() + data).lower() or path.endswith((".webp", ".avif", ".jpg", ".png"))
+    ]
 
 
 @pytest.mark.parametrize("command", [("withdraw", "zoe", "--delete"), ("forget", "Zoe Trial")], ids=["withdrawn and deleted", "forgotten"])
