@@ -62,12 +62,8 @@ class Page:
             "site": self.ask.settings, "words": words, "ask": Ask(self.ask), "route": self.route, "head": top,
             "item": self._subject(), "view": self._view(), "is_home": self.route.address == "/", "sample_site": self.ask("is anything a sample"),
             "text": texts.text, "body": lambda: texts.text(self.item.body if self.item else ""), "quote_html": texts.quote,
-<<<<<<< HEAD
-            "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture,
+            "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "film": texts.film,
             "chart": lambda m: before_after(m, words), "slopes": lambda group: slopes(group, words), "measure_groups": lambda measures: grouped(measures, words),
-=======
-            "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "film": texts.film, "chart": lambda m: before_after(m, words),
->>>>>>> b45e8c7 (A page, a text and a testimonial can show a video with captions and a transcript, or a picture that leads to one elsewhere; a person's only with consent)
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
             "css": theme.css_markup,
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},
