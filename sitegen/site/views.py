@@ -111,7 +111,7 @@ class Offer:
     next_start: PartialDate | None
     booking: Booking | None
     image: ImagePath | None
-    image_alt: str
+    image_focus: FocalPoint | None
     sample: bool
     source: str
 
@@ -212,7 +212,7 @@ def offer(item: Item[Service]) -> Offer:
     r = item.record
     return Offer(
         item.slug, item.address, r.title, r.summary, r.price, r.no_price or "", r.duration or "", r.format or "", r.places, r.next_start, r.booking,
-        r.image, r.image_alt or "", is_sample(item), item.digest,
+        r.image, r.image_focus, is_sample(item), item.digest,
     )  # fmt: skip
 
 

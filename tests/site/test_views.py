@@ -156,7 +156,7 @@ def test_an_event_has_the_sites_time_zone_unless_it_says_its_own() -> None:
 
 def test_what_is_left_out_of_a_file_is_empty_in_the_view() -> None:
     view = offer(item_of("services", "team", SERVICE))
-    assert (view.no_price, view.duration, view.format, view.image, view.image_alt) == ("", "", "", None, "")
+    assert (view.no_price, view.duration, view.format, view.image, view.image_focus) == ("", "", "", None, None)
 
 
 def test_each_view_stands_at_the_items_address() -> None:
