@@ -69,7 +69,7 @@ def article(title: str, day: str, **more: Any) -> dict[str, Any]:
 SECTIONS: list[dict[str, Any]] = [
     {"type": "hero", "action": {"to": "/contact/", "label": "Write"}}, {"type": "proof"}, {"type": "situation"}, {"type": "services"}, {"type": "results"}, {"type": "testimonials"}, {"type": "steps", "steps": ["A first talk"]},
     {"type": "about"}, {"type": "faq", "questions": [{"question": "How long?", "answer": "Four months."}]}, {"type": "articles"}, {"type": "events"}, {"type": "newsletter"},
-    {"type": "action"}, {"type": "video", "file": "talk.webm", "title": "A talk"}, {"type": "text", "text": "Some words."}, {"type": "form"},
+    {"type": "action"}, {"type": "video", "file": "talk.webm", "title": "A talk"}, {"type": "video", "link": "https://vimeo.com/1", "title": "Elsewhere", "poster": "office.jpg"}, {"type": "text", "text": "Some words."}, {"type": "form"},
 ]  # fmt: skip
 
 FACTS: dict[str, Any] = {
@@ -115,7 +115,7 @@ FRONTS: dict[str, dict[str, Any]] = {
         verification={"method": "matched with the contract", "date": "2026-05-06"},
     ),
     "content/testimonials/bo.md": testimonial("Bo Probe", date="2026-04-01", relationship="manager", consent=granted("quote", "name", "video", until="2026-12-15"), video={"file": "bo.mp4", "title": "Bo"}),
-    "content/testimonials/cy.md": testimonial("Cy Trial", date="2026-03-01", service="one", expires="2026-12-10"),
+    "content/testimonials/cy.md": testimonial("Cy Trial", date="2026-03-01", service="one", expires="2026-12-10", consent=granted("quote", "name", "title", "video"), video={"link": "https://vimeo.com/2", "title": "Cy", "poster": "me.jpg"}),
     "content/results/harbour-foods.md": result("A team that decides", sponsor="Harbour Foods", sponsor_consent=granted("company", until="2026-12-20"), not_claims=[{"text": "ten", "why": "a size"}], allow=[{"text": "Northern Tales", "why": "a book"}],
                                                experience={"from": "2025"}, verification={"method": "their report", "date": "2026-05-06"}),
     "content/results/second.md": result("Evenings back", service="one"),

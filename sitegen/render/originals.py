@@ -13,6 +13,8 @@ from sitegen.site.model import IMAGES
 
 LARGEST_FILE = 40_000_000
 LARGEST_AREA = 100_000_000
+TALLEST = 16_000
+"""Pixels from top to bottom; WebP holds 16,383 (RFC 9649, 2.3), and a wide picture is made narrower, a tall one is not."""
 _MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 """Kinds whose further frames make it move; those of others are pages, or the depth map of a telephone's camera."""
 
@@ -55,11 +57,13 @@ def looked_at(name: str, data: bytes) -> Source:
                 )
             if picture.getexif().get(0x0112) in (5, 6, 7, 8):
                 width, height = height, width
+            if height > TALLEST:
+                raise _too_large(name, f"this picture is {height} pixels high.")
             picture.load()
             told = _tells_where(picture)
             transparent = picture.has_transparency_data and picture.convert("RGBA").getchannel("A").getextrema() != (255, 255)
             colour = "" if transparent else _mean_colour(picture)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, RuntimeError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise _unreadable(name, data) from error
     return Source(name, digest(data), width, height, False, told, transparent, colour)
 
@@ -71,7 +75,7 @@ def told_where(data: bytes) -> bool:
     try:
         with Image.open(io.BytesIO(data)) as picture:
             return _tells_where(picture)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, OSError, RuntimeError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
 
 

@@ -36,8 +36,9 @@ def models_of(model: type) -> set[type]:
 
 
 def test_every_field_of_every_model_has_an_edit_that_is_accepted_and_changes_it() -> None:
+    alone = {("VideoSection", "type")}  # no other section has a title and a file or a link
     every = {(model.__name__, field.name) for top in (Settings, Facts, *KINDS.values()) for model in models_of(top) for field in fields_of(model)}
-    assert every - {(place.model, place.way[-1]) for place in PLACES if any(accepted(place, value) for value in place.values)} == set()
+    assert every - alone - {(place.model, place.way[-1]) for place in PLACES if any(accepted(place, value) for value in place.values)} == set()
 
 
 TestBuilds = Builds.TestCase

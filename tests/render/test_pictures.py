@@ -367,6 +367,15 @@ def test_a_picture_of_more_than_100_million_pixels_is_refused(tmp_path: Path) ->
     )
 
 
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_picture_higher_than_any_browser_shows_is_refused_and_a_wide_one_is_not(orientation: int, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    high, wide = ((9, 16_001), (16_001, 9))[:: 1 if orientation == 1 else -1]
+    assert refusal(tmp_path, "a.jpg", saved(Image.new("L", high), "JPEG", exif=exif)) == f"content/images/a.jpg: this picture is 16001 pixels high.\n{SMALLER}"
+    assert made(pictures(tmp_path, b_jpg=saved(Image.new("L", wide), "JPEG", exif=exif)), "b.jpg", 1600).size == (1600, 1)
+
+
 def test_a_picture_made_to_burst_is_refused(tmp_path: Path) -> None:
     header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (100_000).to_bytes(4) * 2 + b"\x08\x02\0\0\0"
     import zlib
@@ -375,7 +384,17 @@ def test_a_picture_made_to_burst_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, "a.png", bomb).startswith("content/images/a.png: this picture ")
 
 
-@pytest.mark.parametrize("data", [b"hello", saved(halves(60, 40), "JPEG")[:300], saved(halves(400, 300), "PNG")[:-200], b"\x89PNG\r\n\x1a\n"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"hello",
+        saved(halves(60, 40), "JPEG")[:300],
+        saved(halves(400, 300), "PNG")[:-200],
+        b"\x89PNG\r\n\x1a\n",
+        saved(halves(60, 40), "AVIF")[:-40],
+        saved(halves(60, 40), "AVIF").replace(b"av1C", b"av1X"),
+    ],
+)
 def test_a_damaged_picture_is_refused(tmp_path: Path, data: bytes) -> None:
     assert refusal(tmp_path, "a.jpg", data) == f"content/images/a.jpg: {DAMAGED}"
 
