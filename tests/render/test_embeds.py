@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sitegen.render.embeds import EMBEDS, Call, EmbedMistake, understood
 
-ALL = "Embeds are: articles, booking, events, figure, form, measure, newsletter, result, results, services, testimonial, testimonials."
+ALL = "Embeds are: articles, booking, events, figure, form, measure, newsletter, result, results, services, testimonial, testimonials, video."
 
 
 @pytest.mark.parametrize(
