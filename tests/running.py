@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -14,6 +15,12 @@ NO_ADDRESS = """content/site.yaml:1: the site has no address yet, so the feeds, 
     When it has one, add it to content/site.yaml: url: https://www.example.com
 """
 """What every build of the small site says."""
+
+KEPT = """Weight: every page comes in one trip of 14 KB; the heaviest, /, is ... KB packed (... with brotli).
+Quality: all 17 pages keep the contract: no script, nothing from elsewhere, and the rest of `sitegen help contract`.
+Reading: ease 89, plain (60 and more is); the hardest page is /privacy/, 88.
+"""
+"""How the small site keeps the contract, without what its heaviest page weighs."""
 
 Said = subprocess.CompletedProcess[str]
 
@@ -54,6 +61,11 @@ def bound_by_rights() -> None:
 def held(folder: Path) -> dict[str, bytes]:
     """Give every file below a folder by its path; dot files too."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def unweighed(text: str) -> str:
+    """Give what was said without what the heaviest page weighs: the packers of two computers differ by some bytes."""
+    return re.sub(r"\d+\.\d KB packed \(\d+\.\d with", "... KB packed (... with", text)
 
 
 def last_line(text: str) -> str:

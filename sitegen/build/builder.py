@@ -33,11 +33,12 @@ _UNUSED = "What was remembered of the last build is damaged or of another versio
 
 @frozen
 class Outcome:
-    """What a build came to; `said` is what was left out or should be known, each as text."""
+    """What a build came to; `said` is what was left out or should be known, `contract` how the pages keep what is promised of them, each as text."""
 
     pages: int
     said: tuple[str, ...]
     sample: bool
+    contract: tuple[str, ...] = ()
     new: int = 0
     changed: int = 0
     deleted: int = 0
@@ -61,7 +62,7 @@ class Workshop:
         """Build and write. Raises ContentError when anything forbids it, the gate included: nothing is written then."""
         tree, there = self.tree.as_it_is(), own_files(self.output)
         stamp = read_stamp(self.cache, self.version)
-        if stamp is not None and not (strict and stamp.left_out) and self.output.has(GIT_IGNORE):
+        if stamp is not None and not (strict and (stamp.left_out or stamp.broken)) and self.output.has(GIT_IGNORE):
             same = still_true(stamp, tree, there, self.output, as_of, lambda: self.cache.mark(_LOOK))
             if same is not None:
                 if gate is not None:
@@ -69,7 +70,7 @@ class Workshop:
                     gate.passed()
                 if same is not stamp:
                     self.cache.write(STAMP, same.dumped())
-                return Outcome(stamp.pages, stamp.said, stamp.sample, unchanged=len(stamp.outputs))
+                return Outcome(stamp.pages, stamp.said, stamp.sample, stamp.contract, unchanged=len(stamp.outputs))
         return self._build(stamp, tree, there, as_of, strict, workers, watch, gate)
 
     def _build(
@@ -89,7 +90,7 @@ class Workshop:
         memory = Memory(last.files, stamp.looked_ns if stamp else 0, ships.files)
         before = Before(last.record, damaged(stamp, there, self.output), self.output, stamp.withheld if stamp else "")
         built = build_site(tree, self.bundled, as_of, self.cache, memory, before, last, ships, workers, watch)
-        if (refused := forbidden(built.problems, strict=strict)) is not None:
+        if (refused := forbidden((*built.problems, *(built.breaches() if strict else ())), strict=strict)) is not None:
             raise refused
         if gate is not None:
             known = stamp.outputs if stamp else {}
@@ -108,7 +109,7 @@ class Workshop:
             keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped), ships, self.version)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
-        return Outcome(built.pages, said, built.sample, new, changed, deleted, unchanged, written.set_aside, note)
+        return Outcome(built.pages, said, built.sample, built.contract.lines, new, changed, deleted, unchanged, written.set_aside, note)
 
     def remembered(self, stamp: Stamp | None) -> tuple[Remembered, str]:
         """Give what is remembered, and a note; nothing is when it is not whole or not of this version."""
@@ -137,7 +138,7 @@ class Workshop:
         parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
             self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld,
-            built.evidence, parts
+            built.evidence, built.contract.lines, bool(built.contract.broken), parts
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)

@@ -7,6 +7,9 @@ from dataclasses import field
 from typing import Any
 
 from sitegen.common.frozen import frozen
+from sitegen.contract.facts import PageFacts
+from sitegen.contract.sheet import SheetFacts
+from sitegen.contract.weight import Weight
 from sitegen.render.asked import Question
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
@@ -16,7 +19,7 @@ from sitegen.render.texts import Converted
 
 @frozen
 class Made:
-    """A route as it was last made: the questions it asked, what it needs, what was said of it, and why it was made then."""
+    """A route as it was last made: the questions it asked, what it needs, what was said of it, why it was made then, and a page's measures."""
 
     questions: tuple[Question, ...]
     output: str
@@ -24,14 +27,17 @@ class Made:
     place_links: tuple[PlaceLink, ...]
     remarks: tuple[Remark, ...]
     reason: str
+    facts: PageFacts | None = None
 
 
 @frozen
 class BuildRecord:
-    """Every question of the last build with the digest of its answer, and every route by address."""
+    """Every question of the last build with the digest of its answer, every route by address, and what was measured of the style sheet and the largest pages, by digest."""
 
     answers: Mapping[Question, str] = field(default_factory=dict)
     made: Mapping[str, Made] = field(default_factory=dict)
+    sheets: Mapping[str, SheetFacts] = field(default_factory=dict)
+    weights: Mapping[str, Weight] = field(default_factory=dict)
 
 
 @frozen
@@ -46,13 +52,14 @@ class Remembered:
     @classmethod
     def of(cls, mappings: Mapping[str, dict[Any, Any]]) -> Remembered:
         """Give what these mappings hold. Raises KeyError when one is missing."""
-        record = BuildRecord(mappings["answers"], mappings["made"])
+        record = BuildRecord(mappings["answers"], mappings["made"], mappings["sheets"], mappings["weights"])
         return cls(record, mappings["files"], mappings["compiled"], mappings["texts"])
 
     def mappings(self) -> Mapping[str, Mapping[Any, Any]]:
         """Give it as one mapping a kind."""
         return {
-            "answers": self.record.answers, "made": self.record.made, "files": self.files, "compiled": self.compiled, "texts": self.texts,
+            "answers": self.record.answers, "made": self.record.made, "sheets": self.record.sheets, "weights": self.record.weights,
+            "files": self.files, "compiled": self.compiled, "texts": self.texts,
         }  # fmt: skip
 
 
@@ -72,10 +79,10 @@ def reason_to_make(route: Route, record: BuildRecord, changed: Collection[Questi
     return f"{in_words(asked)} changed" if asked else ""
 
 
-def remembered(rendered: Rendered, reason: str) -> Made:
+def remembered(rendered: Rendered, reason: str, facts: PageFacts | None = None) -> Made:
     """Give what is kept of a rendered route."""
     questions = tuple(asked for asked, _ in rendered.inputs)
-    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, reason)
+    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, reason, facts)
 
 
 def in_words(asked: Question) -> str:

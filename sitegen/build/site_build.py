@@ -16,6 +16,12 @@ from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.trees import Tree
+from sitegen.contract.contract import Contract, contract_of, to_weigh
+from sitegen.contract.detail import Detail, detail
+from sitegen.contract.host_headers import headers_in
+from sitegen.contract.sheet import SheetFacts, sheet_facts
+from sitegen.contract.told import told, unlisted
+from sitegen.contract.weight import Weight, weight_of
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.pictures import Asset, is_made_here
@@ -72,6 +78,11 @@ class Built:
     """Says whether an old file holds what a person took back."""
     evidence: tuple[Named, ...]
     """The private files that are named as evidence: what makes the site can't look whether they are there."""
+    contract: Contract
+    breaches: Callable[[], tuple[Problem, ...]]
+    """Gives what breaks the contract, with its places, which take some looking for."""
+    detail: Callable[[], Detail]
+    """Gives all that can be measured of the pages that were made."""
 
 
 @frozen
@@ -134,12 +145,13 @@ def build_site(
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)
     with watch.during("render"):
-        pages, page_problems = rendered_all(renderer, [route for route in renderer.routes if route.is_page and reasons[route.address]], workers, watch)
+        finished, page_problems = rendered_all(renderer, [route for route in renderer.routes if route.is_page and reasons[route.address]], workers, watch)
+    pages = [one.page for one in finished]
     problems += page_problems
     if any(problem.code == "no-picture" for problem in problems):
         problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
     made = {route.address: before.record.made[route.address] for route in renderer.routes if not reasons[route.address]}
-    made |= {page.route.address: remembered(page, reasons[page.route.address]) for page in pages}
+    made |= {page.route.address: remembered(page, reasons[page.route.address], facts) for page, facts in finished}
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
@@ -158,6 +170,8 @@ def build_site(
     answers = {**before.record.answers, **fresh}
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
+    with watch.during("contract"):
+        sheets, weights, contract = _contract(renderer, made, files, before)
     problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     problems += places_in_files(renderer.files)
     said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer)])
@@ -171,7 +185,7 @@ def build_site(
         files,
         digests,
         kept,
-        BuildRecord(answers, made),
+        BuildRecord(answers, made, sheets, weights),
         said,
         count,
         sample,
@@ -182,6 +196,9 @@ def build_site(
         beyond.seal,
         beyond.is_taken_back,
         evidence,
+        contract,
+        lambda: told(contract, renderer),
+        lambda: detail({page.route.address: page.data for page in pages}, {page.route.address: facts for page, facts in finished}, renderer),
     )
 
 
@@ -225,6 +242,28 @@ def _files(
             files[path] = one.data
             del kept[path]
     return files, kept
+
+
+def _contract(
+    renderer: Renderer, made: Mapping[str, Made], files: Mapping[str, bytes], before: Before
+) -> tuple[Mapping[str, SheetFacts], Mapping[str, Weight], Contract]:
+    """Give the measures of the style sheet and of the pages that had to be weighed, each by its digest, and the contract that comes of all measures."""
+    outputs = {route.address: route.output for route in renderer.routes}
+
+    def data_at(address: str) -> bytes:
+        path = outputs[address]
+        if path in files:
+            return files[path]
+        return before.output.read(path) if before.output is not None else b""
+
+    name = renderer.answers.digest(question("style sheet"))
+    sheet = before.record.sheets.get(name) or sheet_facts(renderer.theme.css)
+    pages = {address: one.facts for address, one in made.items() if one.facts is not None}
+    weighed = {address: made[address].output for address in to_weigh(pages, sheet)}
+    weights = {output: before.record.weights.get(output) or weight_of(data_at(address)) for address, output in weighed.items()}
+    headers = headers_in(data_at("/_headers")) if "/_headers" in outputs else {}
+    contract = contract_of(pages, unlisted(renderer), sheet, headers, {address: weights[output] for address, output in weighed.items()})
+    return {name: sheet}, weights, contract
 
 
 def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:

@@ -45,6 +45,10 @@ class Stamp:
     """The seal of what was withheld, and stands in none of the outputs."""
     evidence: tuple[tuple[str, int, str], ...] = ()
     """What is named as evidence: the record's file and line, and the private file."""
+    contract: tuple[str, ...] = ()
+    """The lines that tell of the contract."""
+    broken: bool = False
+    """Whether anything breaks the contract."""
     remembered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The files beside it in which what is remembered lies."""
 
@@ -61,7 +65,7 @@ def read_stamp(cache: OwnTree, version: str) -> Stamp | None:
         known = json.loads(cache.read(STAMP))
         known["sources"] = {path: tuple(seal) for path, seal in known["sources"].items()}
         known["outputs"] = {path: tuple(seal) for path, seal in known["outputs"].items()}
-        known["said"] = tuple(known["said"])
+        known["said"], known["contract"] = tuple(known["said"]), tuple(known["contract"])
         known["evidence"] = tuple((file, line, path) for file, line, path in known["evidence"])
         known["remembered"] = {name: tuple(files) for name, files in known["remembered"].items()}
         stamp = Stamp(**known)

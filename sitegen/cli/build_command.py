@@ -69,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         for number, word in ((built.new, "new"), (built.changed, "changed"), (built.deleted, "taken away"), (built.unchanged, "as before"))
         if number
     ]
+    for line in built.contract:
+        print(line)
     print(
         f"Made {counted(built.pages, 'page')} and {counted(files - built.pages, 'other file')} in {where} ({', '.join(counts)}); "
         f"to look at them while you write: {_preview(site)}"

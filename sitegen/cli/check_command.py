@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Render everything in memory and tell every problem and notice; 1 when a build would be refused."""
+    """Render everything in memory and tell every problem and notice, and how the pages keep the contract; 1 when a build would be refused."""
     from sitegen.build.site_build import Refused, build_site
     from sitegen.cli.private_side import private_problems
     from sitegen.cli.report import as_json, print_notices
@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     refused: ContentError | None
     made: Built | Unfinished
+    built: Built | None = None
     try:
         try:
             made = built = build_site(public_tree(arguments.site), bundled_tree(), day_of(arguments))
@@ -40,12 +41,19 @@ def run(arguments: argparse.Namespace) -> int:
         except Refused as error:
             made, pages = error.unfinished(), 0
         held = _held_back(arguments) if arguments.publish else ()
-        problems = in_file_order((*made.problems, *held, *private_problems(arguments.site, day_of(arguments), made.files, made.evidence)))
+        problems = in_file_order(
+            (
+                *made.problems,
+                *(built.breaches() if built is not None else ()),
+                *held,
+                *private_problems(arguments.site, day_of(arguments), made.files, made.evidence),
+            )
+        )
         refused = forbidden(problems, strict=arguments.strict)
     except ContentError as error:
         problems, pages, refused = error.problems, 0, error
     if arguments.format == "json":
-        print(as_json(problems, ok=refused is None, pages=pages))
+        print(as_json(problems, ok=refused is None, pages=pages, **({"contract": built.detail().as_json()} if built is not None else {})))
     elif refused is not None:
         for problem in problems:
             print(problem, file=sys.stderr)
@@ -54,6 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
         print_notices(problems)
         noted = f"; {counted(len(problems), 'notice')} above" if problems else ""
         print(f"All is well: {counted(pages, 'page')} would be made{noted}.")
+        if built is not None:
+            print("\n".join(filter(None, (*built.contract.lines, built.detail().as_text()))))
     return 1 if refused else 0
 
 

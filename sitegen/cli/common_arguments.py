@@ -19,7 +19,7 @@ def add_day(parser: argparse.ArgumentParser) -> None:
 
 def add_strict(parser: argparse.ArgumentParser) -> None:
     """Add `--strict`."""
-    parser.add_argument("--strict", action="store_true", help="treat what is left out for want of consent as an error")
+    parser.add_argument("--strict", action="store_true", help="treat as an error what is left out for want of consent, or breaks the contract")
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:

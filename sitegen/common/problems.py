@@ -16,6 +16,8 @@ class Effect(Enum):
     LEAVE_OUT = "leave out"
     WARN = "warn"
     NOTICE = "notice"
+    BREACH = "breach"
+    """A page breaks the contract: told by a check, and refused where a build is strict."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,8 +74,8 @@ class ContentError(Exception):
 
 
 def forbidden(problems: Iterable[Problem], *, strict: bool) -> ContentError | None:
-    """Give the error that forbids a build, None when nothing does; strict, what is left out for want of consent forbids it too."""
-    effects = (Effect.REFUSE, Effect.LEAVE_OUT) if strict else (Effect.REFUSE,)
+    """Give the error that forbids a build, None when nothing does; strict, what is left out for want of consent, or breaks the contract, forbids it too."""
+    effects = (Effect.REFUSE, Effect.LEAVE_OUT, Effect.BREACH) if strict else (Effect.REFUSE,)
     refused = [problem for problem in problems if problem.effect in effects]
     return ContentError(refused) if refused else None
 

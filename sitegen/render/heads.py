@@ -16,7 +16,10 @@ from sitegen.site.samples import is_sample
 from sitegen.site.views import Offer, Quote
 
 LONGEST_TITLE = 60
-LONGEST_DESCRIPTION = 160
+SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
+
+
+_HEADING = re.compile(r"(?m)^#+ .*$")
 
 
 @frozen
@@ -53,7 +56,7 @@ def head(route: Route, item: Item[Any] | None, ask: Asked, words: Wording) -> He
     return Head(
         heading=heading,
         title=_title(heading, f", {number}" if number else "", ask, home=route.address == "/"),
-        description=_description(item, f"{number}: {summary}" if number else summary),
+        description=_description(item, f"{number}: {summary}" if number else summary, ask),
         crumbs=_crumbs(route, heading, words),
         noindex=is_unlisted(route, item) or ask("is anything a sample"),
         image=image, image_alt=alt, language=language,
@@ -72,9 +75,22 @@ def _title(heading: str, number: str, ask: Asked, *, home: bool) -> str:
     return shortened(heading, LONGEST_TITLE - len(number)) + number
 
 
-def _description(item: Item[Any] | None, summary: str) -> str:
+def _description(item: Item[Any] | None, summary: str, ask: Asked) -> str:
+    """Give what she wrote for it; else the summary, and where that is too short to be shown by search engines, what the text goes on with."""
     own = item.record.description if item is not None else None
-    return shortened(own or plain(summary), LONGEST_DESCRIPTION)
+    if own:
+        return shortened(own, LONGEST_DESCRIPTION)
+    text = plain(summary)
+    if len(text) < SHORTEST_DESCRIPTION and item is not None and item.kind != "testimonials":
+        text = _with(text, plain(_HEADING.sub("", item.body)))
+    if len(text) < SHORTEST_DESCRIPTION:
+        text = _with(text, plain(ask.settings.promise))
+    return shortened(text, LONGEST_DESCRIPTION)
+
+
+def _with(text: str, more: str) -> str:
+    """Give a text with another sentence behind it, unless that stands in it."""
+    return text if more in text else f"{text}{'' if text.endswith(('.', '!', '?', '…')) else '.'} {more}"
 
 
 def shortened(text: str, most: int) -> str:

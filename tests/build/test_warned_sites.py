@@ -23,7 +23,7 @@ def test_a_matter_is_told_in_full_and_the_site_is_built(matter: str, tmp_path: P
 
     code = main(["build", "--site", str(tmp_path), "--as-of", "2026-11-21"])
 
-    said = capsys.readouterr().out.rpartition("Made ")[0]
+    said = capsys.readouterr().out.rpartition("Weight: ")[0]
     if os.environ.get("SITEGEN_WRITE_EXPECTED"):
         (WARNED / matter / "expected.txt").write_text(said, encoding="utf-8")
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli.main import main
-from tests.running import DAY, NO_ADDRESS, held, last_line, sitegen
+from tests.running import DAY, KEPT, NO_ADDRESS, held, last_line, sitegen, unweighed
 from tests.small_site import ARTICLE, SMALL, TESTIMONIAL, changed, write_site
 
 ANNA, MEETINGS = "content/testimonials/anna.md", "content/articles/meetings.md"
@@ -23,14 +23,14 @@ A_DRAFT = """content/articles/meetings.md:2: left out: it is a draft.
 def built(site: Path, capsys: pytest.CaptureFixture[str], *more: str, day: str = DAY) -> tuple[int, str, str]:
     code = main(["build", "--site", str(site), "--as-of", day, *more])
     said = capsys.readouterr()
-    return code, said.out, said.err
+    return code, unweighed(said.out), said.err
 
 
 def test_all_that_a_build_says_is_its_notices_and_what_was_made_and_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = write_site(tmp_path)
     made = f"Made 17 pages and 13 other files in {site}/output/ (30 new); to look at them while you write: sitegen serve --site {site}\n"
-    assert built(site, capsys) == (0, NO_ADDRESS + made, "")
-    assert built(site, capsys) == (0, NO_ADDRESS + made.replace("30 new", "30 as before"), "")
+    assert built(site, capsys) == (0, NO_ADDRESS + KEPT + made, "")
+    assert built(site, capsys) == (0, NO_ADDRESS + KEPT + made.replace("30 new", "30 as before"), "")
     files = held(site / "output")
     assert len([path for path in files if path.endswith(".html")]) == 17
     assert len(files) == 31, "and .gitignore"
@@ -116,7 +116,7 @@ def test_what_is_left_out_is_said_with_file_line_and_mend(tmp_path: Path, capsys
     site = write_site(tmp_path, files)
     code, out, err = built(site, capsys)
     assert (code, err) == (0, "")
-    assert out.startswith(A_DRAFT + NO_ADDRESS + NOT_GRANTED + "Made ")
+    assert out.startswith(A_DRAFT + NO_ADDRESS + NOT_GRANTED + "Weight: ")
     assert not (site / "output/testimonials").exists()
     assert not (site / "output/articles").exists()
     assert not [path for path, data in held(site / "output").items() if b"Anna Sample" in data or b"A meeting that decides" in data]

@@ -10,17 +10,20 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from sitegen.cli.main import main
-from tests.running import DAY, NO_ADDRESS, held
+from tests.running import DAY, KEPT, NO_ADDRESS, held, unweighed
 from tests.small_site import SMALL, changed, write_site
 
 ANNA = "content/testimonials/anna.md"
 WRONG = {**changed(ANNA, "service: team", "service: taem"), "content/articles/meetings.md": "---\ntitle: One\n---\n"}
 
 
+READ = "Hardest to read, of 2 pages with 100 words and more:\n     88  /privacy/\n     90  /reviews-policy/\n"
+
+
 def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     code = main(arguments)
     said = capsys.readouterr()
-    return code, said.out, said.err
+    return code, unweighed(said.out), said.err
 
 
 def whole(folder: Path) -> dict[str, tuple[int, int, int]]:
@@ -60,9 +63,17 @@ def test_check_tells_beside_what_is_to_mend_all_else_too(tmp_path: Path, capsys:
 
 def test_check_of_a_good_site_says_how_many_pages_there_would_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = write_site(tmp_path)
-    assert ran(capsys, "check", "--site", str(site), "--as-of", DAY) == (0, NO_ADDRESS + "All is well: 17 pages would be made; 1 notice above.\n", "")
+    assert ran(capsys, "check", "--site", str(site), "--as-of", DAY) == (
+        0,
+        NO_ADDRESS + "All is well: 17 pages would be made; 1 notice above.\n" + KEPT + READ,
+        "",
+    )
     write_site(site, {"content/site.yaml": SMALL["content/site.yaml"] + "url: https://www.example.com\n"})
-    assert ran(capsys, "check", "--site", str(site), "--as-of", DAY) == (0, "All is well: 17 pages would be made.\n", "")
+    assert ran(capsys, "check", "--site", str(site), "--as-of", DAY) == (
+        0,
+        "All is well: 17 pages would be made.\n" + KEPT + READ,
+        "",
+    )
 
 
 def test_a_strict_check_fails_where_a_strict_build_would(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,1 @@
+"""What every finished page promises, measured on its own bytes."""
