@@ -28,6 +28,7 @@ OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen
 _LOOK = "look"
 _MOST_TEXTS = 50_000
 """From how many texts on those that the last build did not need are forgotten."""
+_MOST_SHEETS = 8
 _UNUSED = "What was remembered of the last build is damaged or of another version, and is not used."
 
 
@@ -106,7 +107,8 @@ class Workshop:
                 with suppress(ContentError):
                     memory.digest(tree, found)
             self._remember(stamp, built, there, memory, last, looked_ns, as_of)
-            keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped), ships, self.version)
+            sheets = dict([*ships.sheets.items(), *built.record.sheets.items()][:_MOST_SHEETS])
+            keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped, sheets), ships, self.version)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
         return Outcome(built.pages, said, built.sample, built.contract.lines, new, changed, deleted, unchanged, written.set_aside, note)

@@ -14,14 +14,16 @@ from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.packing import packed, unpacked
 from sitegen.common.problems import ContentError
+from sitegen.contract.sheet import SheetFacts
 
 
 @frozen
 class Shipped:
-    """What is known of the files that ship, by path, and of their templates as code, by name and language."""
+    """What is known of the files that ship, by path, of their templates as code, by name and language, and of the style sheets made of them, by digest."""
 
     files: Mapping[str, Any] = field(default_factory=dict)
     compiled: Mapping[str, bytes] = field(default_factory=dict)
+    sheets: Mapping[str, SheetFacts] = field(default_factory=dict)
 
 
 def shipped(version: str) -> Shipped:
@@ -36,7 +38,7 @@ def shipped(version: str) -> Shipped:
 
 def keep_shipped(now: Shipped, before: Shipped, version: str) -> None:
     """Keep it for the next run, where this may be written to."""
-    if now.files == before.files and now.compiled.keys() == before.compiled.keys():
+    if now.files == before.files and now.compiled.keys() == before.compiled.keys() and now.sheets.keys() == before.sheets.keys():
         return
     tree, name = _place()
     with suppress(ContentError):

@@ -171,7 +171,7 @@ def build_site(
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
     with watch.during("contract"):
-        sheets, weights, contract = _contract(renderer, made, files, before)
+        sheets, weights, contract = _contract(renderer, made, files, before, ships)
     problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     problems += places_in_files(renderer.files)
     said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer)])
@@ -198,7 +198,7 @@ def build_site(
         evidence,
         contract,
         lambda: told(contract, renderer),
-        lambda: detail({page.route.address: page.data for page in pages}, {page.route.address: facts for page, facts in finished}, renderer),
+        lambda: detail(contract.lines, {page.route.address: page.data for page in pages}, {page.route.address: facts for page, facts in finished}, renderer),
     )
 
 
@@ -245,7 +245,7 @@ def _files(
 
 
 def _contract(
-    renderer: Renderer, made: Mapping[str, Made], files: Mapping[str, bytes], before: Before
+    renderer: Renderer, made: Mapping[str, Made], files: Mapping[str, bytes], before: Before, ships: Shipped
 ) -> tuple[Mapping[str, SheetFacts], Mapping[str, Weight], Contract]:
     """Give the measures of the style sheet and of the pages that had to be weighed, each by its digest, and the contract that comes of all measures."""
     outputs = {route.address: route.output for route in renderer.routes}
@@ -257,7 +257,7 @@ def _contract(
         return before.output.read(path) if before.output is not None else b""
 
     name = renderer.answers.digest(question("style sheet"))
-    sheet = before.record.sheets.get(name) or sheet_facts(renderer.theme.css)
+    sheet = before.record.sheets.get(name) or ships.sheets.get(name) or sheet_facts(renderer.theme.css)
     pages = {address: one.facts for address, one in made.items() if one.facts is not None}
     weighed = {address: made[address].output for address in to_weigh(pages, sheet)}
     weights = {output: before.record.weights.get(output) or weight_of(data_at(address)) for address, output in weighed.items()}

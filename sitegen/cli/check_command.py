@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         noted = f"; {counted(len(problems), 'notice')} above" if problems else ""
         print(f"All is well: {counted(pages, 'page')} would be made{noted}.")
         if built is not None:
-            print("\n".join(filter(None, (*built.contract.lines, built.detail().as_text()))))
+            print(built.detail().as_text())
     return 1 if refused else 0
 
 

@@ -6,6 +6,7 @@ half transparent, pictures and gradients as a ground, and what only the nesting 
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -35,44 +36,59 @@ class Pair(NamedTuple):
     ground: str
     ratio: float
     least: float
+    under: str = ""
+    """The selector of the ground, where it is another's."""
 
 
-def too_close(rules: tuple[Rule, ...]) -> tuple[Pair, ...]:
-    """Give the pairs of colours that can't be told from each other well enough, the same two in a mode once."""
-    found: dict[tuple[str, str, str], Pair] = {}
-    for mode in ("light", "dark"):
-        for pair in _pairs(rules, mode):
-            if pair.ratio < pair.least:
-                found.setdefault((mode, pair.ink, pair.ground), pair)
-    return tuple(found.values())
+def too_close(rules: tuple[Rule, ...]) -> tuple[tuple[Pair, tuple[str, ...]], ...]:
+    """Give the pairs of colours that can't be told from each other well enough: of each ink, or of a ground on which several inks can't be read, the worst, and all selectors."""
+    close = [pair for pair in pairs(rules) if pair.ratio < pair.least]
+    inks: dict[tuple[str, str, bool], set[str]] = {}
+    for pair in close:
+        inks.setdefault((pair.mode, pair.ground, bool(pair.under)), set()).add(pair.ink)
+    found: dict[tuple[str, str], list[Pair]] = {}
+    for pair in close:
+        is_the_ground = bool(pair.under) and len(inks[pair.mode, pair.ground, True]) > 1
+        found.setdefault(("on", pair.under) if is_the_ground else ("in", pair.ink), []).append(pair)
+    return tuple((min(some, key=lambda pair: (pair.ratio / pair.least, pair)), _selectors(way, some)) for (way, _), some in found.items())
+
+
+def _selectors(way: str, some: list[Pair]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*(pair.under for pair in some if way == "on"), *(pair.selector for pair in some)]))
 
 
 def pairs(rules: tuple[Rule, ...]) -> tuple[Pair, ...]:
-    """Give every pair that was compared."""
-    return tuple(dict.fromkeys((*_pairs(rules, "light"), *_pairs(rules, "dark"))))
+    """Give every pair that was compared; one that is the same in both modes once."""
+    light, dark = ({pair._replace(mode=""): pair for pair in _pairs(rules, mode)} for mode in ("light", "dark"))
+    both = [pair._replace(mode="light and dark") for pair in light if pair in dark]
+    return (*both, *(pair for bare, pair in light.items() if bare not in dark), *(pair for bare, pair in dark.items() if bare not in light))
+
+
+@functools.lru_cache(maxsize=4_096)
+def _ratio(ink: str, ground: str) -> float:
+    return contrast(ink, ground)
 
 
 def _pairs(rules: tuple[Rule, ...], mode: str) -> Iterator[Pair]:
     looks = _looks(rules, mode)
     root = {name: value for name, value in looks.get(":root", {}).items() if name.startswith("--")}
-    contexts = {selector: {**root, **_own(look)} for selector, look in looks.items() if selector != ":root" and _own(look)}
+    contexts = {selector: {**root, **names} for selector, look in looks.items() if selector != ":root" and (names := _own(look))}
     grounds = _grounds(looks, root, contexts)
+    body = _colour(looks.get("body", {}).get("color", ""), root)
     for selector, look in looks.items():
-        values = next((own for context, own in contexts.items() if selector == context or selector.startswith(context + " ")), root)
+        values = next((names for context, names in contexts.items() if selector == context or selector.startswith(context + " ")), root)
         whole = {**_behind(selector, looks), **look}
         ink, ground = _colour(whole.get("color", ""), values), _ground(whole, values)
         least = SIGNS if _ELEMENT.search(selector) else TEXT
         if ink and ground:
-            yield Pair(selector, mode, ink, ground, contrast(ink, ground), least)
+            yield Pair(selector, mode, ink, ground, _ratio(ink, ground), least)
         elif ink and "background" not in whole and values is root:
-            yield from (Pair(selector, mode, ink, other, contrast(ink, other), least) for other in grounds)
-        elif ground and "color" not in whole and "--ink" in values and selector in grounds.values():
-            own = _colour("var(--ink)", values)
-            if own:
-                yield Pair(selector, mode, own, ground, contrast(own, ground), least)
+            yield from (Pair(selector, mode, ink, other, _ratio(ink, other), least, under) for other, under in grounds.items())
+        elif body and ground and selector in grounds.values():
+            yield Pair(selector, mode, body, ground, _ratio(body, ground), least, selector)
         edge = next((look[name] for name in ("border", "border-color") if name in look), "")
         if "input" in selector and (line := _last_colour(edge, root)):
-            yield from (Pair(selector, mode, line, other, contrast(line, other), SIGNS) for other in grounds)
+            yield from (Pair(selector, mode, line, other, _ratio(line, other), SIGNS, under) for other, under in grounds.items())
 
 
 def _looks(rules: tuple[Rule, ...], mode: str) -> dict[str, dict[str, str]]:
@@ -124,7 +140,9 @@ def _ground(look: Values, values: Values) -> str:
 
 def _colour(said: str, values: Values) -> str:
     """Give a colour as `#rrggbb`, "" for one that can't be told."""
-    for _ in range(8):
+    if not said:
+        return ""
+    for _ in range(8 if "var(" in said else 0):
         filled = _VAR.sub(lambda var: values.get(var[1], var[2] or ""), said)
         if filled == said:
             break

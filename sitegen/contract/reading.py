@@ -52,7 +52,7 @@ _SHORT = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouyäöüéèê]+")
-_SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouylscxz])es$|(?<=[^tdaeiouy])ed$")
+_SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouylscxzgh])es$|(?<=[^tdaeiouy])ed$")
 
 
 class Syllables(dict[str, int]):

@@ -10,6 +10,8 @@ from sitegen.contract.facts import policy_name
 from sitegen.contract.style_rules import rules_of
 from sitegen.contract.weight import with_gzip
 
+_NAMED = 3
+
 
 class SheetFacts(NamedTuple):
     """What is kept of a style sheet."""
@@ -19,15 +21,23 @@ class SheetFacts(NamedTuple):
     breaches: tuple[Breach, ...]
 
 
+NO_SHEET = SheetFacts("", 0, ())
+
+
 def sheet_facts(css: str) -> SheetFacts:
     """Give the measures of a style sheet."""
     found = Breaches()
-    for pair in too_close(rules_of(css)):
+    for pair, selectors in too_close(rules_of(css)):
         found.breaks(
             "contrast",
-            f"{pair.ink} on {pair.ground} has a contrast of {pair.ratio:.1f} in {pair.mode} mode, and {pair.least:g} is the least ({pair.selector})",
+            f"{pair.ink} on {pair.ground} has a contrast of {pair.ratio:.1f} in {pair.mode} mode, and {pair.least:g} is the least ({_named(selectors)})",
             "Take a darker and a lighter one, or leave the colour to the palette: color: var(--ink), var(--quiet) or var(--accent) (WCAG 2.2, 1.4.3).",
-            pair.selector,
+            selectors[0],
         )
     data = css.encode()
     return SheetFacts(policy_name(data), with_gzip(data), tuple(found))
+
+
+def _named(selectors: tuple[str, ...]) -> str:
+    rest = len(selectors) - _NAMED
+    return ", ".join(selectors[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")

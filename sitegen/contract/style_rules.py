@@ -65,3 +65,10 @@ def _declarations(inner: list[str]) -> Iterator[tuple[str, str]]:
         name, colon, value = one.partition(":")
         if colon and value.strip():
             yield name.strip().lower(), value.strip()
+
+
+def line_of(selector: str, text: str) -> int:
+    """Give the line of a sheet as it was written on which a selector stands, 0 where it does not; the sheet that is built has its spaces taken out."""
+    words = [re.escape(word) for word in re.findall(r"[^\s>+~]+|[>+~]", selector)]
+    found = re.search(r"(?<![\w.#-])" + r"\s*".join(words) + r"(?=\s*[{,])", text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0

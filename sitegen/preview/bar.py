@@ -10,13 +10,13 @@ from urllib.parse import quote
 from sitegen.build.record import in_words
 from sitegen.common.digests import digest_of
 from sitegen.common.problems import Location, Problem
+from sitegen.contract.told import owner_of
+from sitegen.contract.weight import ONE_ROUND_TRIP, weights
 from sitegen.preview.face import Face
 from sitegen.preview.pages import Made
-from sitegen.preview.weight import ONE_ROUND_TRIP, weights
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
-from sitegen.render.routes import Route
-from sitegen.site.model import SETTINGS_FILE, Item
+from sitegen.site.model import Item
 from sitegen.site.samples import is_sample
 from sitegen.site.showing import Showing
 
@@ -45,21 +45,13 @@ def summary(told: Mapping[str, Any]) -> str:
 def _of_page(face: Face, renderer: Renderer, root: Path, made: Made) -> dict[str, Any]:
     rendered = made.rendered
     return {
-        "source": _place(root, Location(_source(renderer, made.route))),
+        "source": _place(root, Location(owner_of(renderer, made.route))),
         "notices": [_problem(root, problem) for problem in made.notices],
         "unpublished": _unpublished(face, renderer, root, rendered) if rendered is not None and face.view.written else [],
         "madeFrom": [in_words(asked) for asked, _ in rendered.inputs] if rendered is not None else [],
         "reason": made.reason,
         "weights": weights(rendered.data) if rendered is not None else [],
     }
-
-
-def _source(renderer: Renderer, route: Route) -> str:
-    """Give the file that a page is about: an item's own, else the template that lays it out."""
-    if route.kind == "item" and (item := renderer.shown.by_id.get(route.subject)) is not None:
-        return item.file
-    own = f"templates/{route.template}"
-    return own if renderer.files.tree.has(own) else SETTINGS_FILE
 
 
 def _unpublished(face: Face, renderer: Renderer, root: Path, made: Rendered) -> list[dict[str, Any]]:

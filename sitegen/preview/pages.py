@@ -9,6 +9,8 @@ from functools import partial
 from sitegen.build.record import BuildRecord, changed_questions, reason_to_make, remembered
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.reuse import Reuse
+from sitegen.contract.facts import Measures
+from sitegen.contract.told import broken_by
 from sitegen.preview.kept import Kept
 from sitegen.preview.reading import ours
 from sitegen.render.beyond_consent import BeyondConsent
@@ -44,6 +46,7 @@ class Pages:
         self.renderer = renderer
         self._beyond = beyond
         self._written = written
+        self._measures = Measures(renderer.shown.settings.origin)
         self._reuse = Reuse()
         self._pages: Kept[str, Made] = Kept(_MOST_PAGES)
         self._others: Kept[str, Rendered] = Kept(_MOST_OTHERS)
@@ -56,6 +59,8 @@ class Pages:
 
     def show(self, renderer: Renderer, beyond: BeyondConsent | None) -> None:
         """Take up the site as it is now."""
+        if renderer.shown.settings.origin != self.renderer.shown.settings.origin:
+            self._measures = Measures(renderer.shown.settings.origin)
         self.renderer, self._beyond = renderer, beyond
         self.look_again()
 
@@ -131,6 +136,7 @@ class Pages:
         for asset in made.assets:
             self._assets[asset.address] = asset
         placed = [*map(self.renderer.places.placed, made.remarks), *places_in_pictures(made.assets, self.renderer.pictures)]
+        placed += broken_by(made, self._measures, self.renderer)
         return Made(route, made, reason, in_file_order(refusing(placed)), in_file_order(problem for problem in placed if problem.effect is not Effect.REFUSE))
 
     def _problems_around(self, made: Rendered) -> tuple[Problem, ...]:

@@ -129,3 +129,14 @@ def test_the_terminal_says_the_same_and_that_all_is_well_again(tmp_path: Path) -
         tab.wait_for(2)
         preview.settle()
         assert preview.said[-1].endswith("All is well again.")
+
+
+def test_the_bar_tells_what_the_page_breaks_of_the_contract(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    with running(tmp_path) as preview:
+        assert preview.get("/articles/meetings/").facts["notices"] == []
+        preview.write("content/articles/meetings.md", ARTICLE + "\nRead it [here](/contact/).\n")
+        [notice] = preview.get("/articles/meetings/").facts["notices"]
+        assert (notice["where"], notice["effect"]) == ("content/articles/meetings.md:10", "breach")
+        assert notice["text"].startswith("content/articles/meetings.md:10: the link 'here' does not say where it leads (/contact/) (on /articles/meetings/).\n")
+        assert preview.get("/services/team/").facts["notices"] == []
