@@ -90,6 +90,7 @@ class LawfulBuilds(RuleBasedStateMachine):
         for name, data in VIDEOS.items():
             self.put(f"content/images/{name}", data or picture(name, 40))
         self.put("content/files/guide.txt", b"A guide.")
+        self.put("templates/fonts/NotoSansArmenian.ttf", BUNDLED.read("templates/fonts/manrope.ttf"))
         for file in self.fronts:
             self.save(file)
 

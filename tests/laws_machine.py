@@ -29,7 +29,8 @@ from tests.stopped_builds import build_that_is_killed, build_without_room
 
 PLACES = places()
 LISTS = [place for place in PLACES if isinstance(place.values[0], list)]
-TEMPLATES = [found.path for found in BUNDLED.files("templates")]
+TEMPLATES = [found.path for found in BUNDLED.files("templates") if "/fonts/" not in found.path]
+FONTS = [found.path for found in BUNDLED.files("templates/fonts")]
 PHASES = ("read", "compare", "render", "feeds, icons and host files", "pictures", "write", "remember")
 
 
@@ -239,6 +240,10 @@ class EditedSite(LawfulBuilds):
             note.unlink()
         else:
             self.put("templates/hers/note.html", f"<!-- a note {self.random.random()} -->".encode())
+
+    @edit(font=st.sampled_from(FONTS))
+    def override_a_font(self, font: str) -> None:
+        self.put(font, BUNDLED.read(font) + bytes(self.random.randrange(1, 9)))
 
     @edit(name=st.sampled_from(PICTURES), shade=st.integers(0, 255))
     def change_a_picture(self, name: str, shade: int) -> None:

@@ -42,7 +42,9 @@ def _may_answer_otherwise(asked: Question, changed: Collection[str], other_day: 
         case "template":
             return any(path.endswith(".html") and path.startswith("templates/") for path in changed)
         case "style sheet":
-            return "content/site.yaml" in changed or any(path.endswith(".css") for path in changed)
+            return "content/site.yaml" in changed or any(path.endswith((".css", ".woff2")) for path in changed)
+        case "fonts of cards":
+            return "content/site.yaml" in changed or any(path.startswith("templates/fonts/") for path in changed)
         case "words":
             return "content/site.yaml" in changed or any(path.startswith("templates/words/") for path in changed)
         case "setting":

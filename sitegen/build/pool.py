@@ -1,4 +1,4 @@
-"""Pages rendered and measured on all cores; those of a small site in one process."""
+"""Pages rendered and measured, and cards drawn, on all cores; those of a small site in one process."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.problems import ContentError, Problem
 from sitegen.contract.facts import Measures, PageFacts
+from sitegen.render.pictures import Asset
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
 from sitegen.render.routes import Route
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 WORTH_A_POOL = {"fork": 120, "spawn": 600}
 """From how many pages on other processes pay for their start: a forked one finds the renderer as it is, a spawned one imports and makes its own."""
+
+CARDS_WORTH_A_POOL = {"fork": 12, "spawn": 40}
+"""From how many cards on: one takes as long as many pages."""
 
 START = "fork" if sys.platform == "linux" else "spawn"
 """How other processes are begun: elsewhere than on Linux a fork is not there, or not safe."""
@@ -52,6 +56,32 @@ def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
     pages = [result for result in results if isinstance(result, Finished)]
     problems = [problem for result in results if not isinstance(result, Finished) for problem in result]
     return pages, problems
+
+
+def assets_made(renderer: Renderer, due: Sequence[Asset], workers: int) -> Iterator[tuple[Asset, bytes]]:
+    """Give pictures, cards and fonts as they stand on the web, made on all cores where that pays. Raises ContentError."""
+    cards = [asset for asset in due if asset.card is not None]
+    others = [asset for asset in due if asset.card is None]
+    yield from ((asset, renderer.asset(asset)) for asset in others if asset.font)
+    yield from renderer.pictures.all_made([asset for asset in others if not asset.font], 1 if workers == 1 else cores(workers))
+    if workers == 1 or len(cards) < CARDS_WORTH_A_POOL[START]:
+        yield from ((asset, renderer.asset(asset)) for asset in cards)
+        return
+    import multiprocessing
+
+    with multiprocessing.get_context(START).Pool(cores(workers), _receive, (renderer, Measures(renderer.shown.settings.origin))) as pool:
+        for asset, data in zip(cards, pool.imap(_drawn_here, cards, chunksize=4), strict=True):
+            if not isinstance(data, bytes):
+                raise ContentError(data)
+            yield asset, data
+
+
+def _drawn_here(asset: Asset) -> bytes | tuple[Problem, ...]:
+    assert _worker is not None  # noqa: S101 - the pool was made with one
+    try:
+        return _worker[0].asset(asset)
+    except ContentError as error:
+        return error.problems
 
 
 def cores(workers: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
-from sitegen.build.pool import cores, rendered_all
+from sitegen.build.pool import assets_made, rendered_all
 from sitegen.build.reading import read_ahead
 from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
@@ -24,7 +24,7 @@ from sitegen.contract.told import told, unlisted
 from sitegen.contract.weight import Weight, weight_of
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
-from sitegen.render.pictures import Asset, is_made_here
+from sitegen.render.pictures import is_made_here
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.renderer import Renderer
@@ -226,15 +226,11 @@ def _files(
     outputs = {route.address: route.output for route in renderer.routes}
     kept = {outputs[address]: one.output for address, one in made.items()}
     files: dict[str, bytes] = {}
-    due: list[Asset] = []
     before_assets = {asset.address.lstrip("/") for one in before.record.made.values() for asset in one.assets} - before.damaged
-    for asset in sorted({asset for one in made.values() for asset in one.assets}):
-        path = asset.address.lstrip("/")
-        if path in before_assets:
-            kept[path] = ""
-        else:
-            due.append(asset)
-    files |= {asset.address.lstrip("/"): data for asset, data in renderer.pictures.all_made(due, 1 if workers == 1 else cores(workers))}
+    needed = {asset.address.lstrip("/"): asset for asset in sorted({asset for one in made.values() for asset in one.assets})}
+    kept |= {path: "" for path in needed if path in before_assets}
+    due = [asset for path, asset in needed.items() if path not in before_assets]
+    files |= {asset.address.lstrip("/"): data for asset, data in assets_made(renderer, due, workers)}
     for one in rendered:
         path = one.route.output
         earlier = before.record.made.get(one.route.address)
@@ -269,13 +265,18 @@ def _contract(
 def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:
     """Give the finished files that have to be looked through for what is withheld: those just made, and where that is another than at the last build, all."""
     routes = {route.output: route for route in renderer.routes}
-    yield from ((path, data, routes.get(path)) for path, data in files.items() if not is_made_here(path))
+    yield from ((path, data, routes.get(path)) for path, data in files.items() if not _is_ours(path, routes))
     if before.output is not None and withheld != before.withheld:
-        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not is_made_here(path))
+        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not _is_ours(path, routes))
+
+
+def _is_ours(path: str, routes: Mapping[str, Route]) -> bool:
+    """Say whether a file is a picture, a card or a font that was made here, with no letter in it but what stands on a page."""
+    return is_made_here(path) or (path not in routes and path.endswith((".png", ".jpg", ".woff2")))
 
 
 def _site_notices(renderer: Renderer) -> list[Problem]:
-    notices, site, settings = [], renderer.shown.site, renderer.shown.settings
+    notices, site, settings = renderer.cards.notices(), renderer.shown.site, renderer.shown.settings
     if not settings.url:
         notices.append(
             Problem(

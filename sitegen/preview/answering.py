@@ -72,7 +72,7 @@ def answer(live: Live, view: View, today: date, path: str, query: str, livereloa
         found = live.sources.found(f"{IMAGES}/{asset.name}")
         return Answer(200, content_type(path), file=f"{IMAGES}/{asset.name}", size=found.size if found else 0)
     if asset is not None:
-        return Answer(200, content_type(path), picture=partial(pages.renderer.pictures.made, asset))
+        return Answer(200, content_type(path), picture=partial(pages.renderer.asset, asset))
     if (new := live.moves.now_at(with_slash)) is not None and pages.route(new) is not None:
         return Answer(302, location=_redirected(new, query))
     return _page(404, standing_missing(live, face, with_slash), livereload)

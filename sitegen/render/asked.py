@@ -12,6 +12,7 @@ from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError
 from sitegen.common.reuse import Reuse
 from sitegen.render.clips import Clip
+from sitegen.render.cards.cards import Cards
 from sitegen.render.links import Links, Target
 from sitegen.render.listing import listed
 from sitegen.render.originals import Source
@@ -44,7 +45,7 @@ def _frozen(value: Any) -> Any:
 class Answers:
     """Answers every question that there is, each once."""
 
-    def __init__(self, shown: Showing, theme: Theme, pictures: Pictures, links: Links, files: SourceFiles) -> None:
+    def __init__(self, shown: Showing, theme: Theme, pictures: Pictures, cards: Cards, links: Links, files: SourceFiles) -> None:
         self.shown = shown
         self.theme = theme
         self._pictures = pictures
@@ -56,6 +57,7 @@ class Answers:
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
             "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "video": self._video, "link": self._link, "address": links.there,
             "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "list of pages": self._listed, "route": links.route, "file": files.digest,
+            "fonts of cards": lambda: cards.fonts_digest,
         }  # fmt: skip
 
     def answer(self, asked: Question) -> Any:

@@ -194,9 +194,11 @@ class BeyondConsent:
                 one = self._pictures.get(asset.name) or short.get(asset.address.rpartition("/")[2][:12])
                 if one is not None:
                     yield _Found(one, address, 0, asset.name, self._place_of_picture(address, asset.name))
-        shared = self._shown.settings.share_image
+        settings = self._shown.settings
+        shared = settings.share_image or settings.photo
         if shared and shared in self._pictures:
-            yield _Found(self._pictures[shared], "share.png", 0, shared, self._shown.site.setting("share_image"))
+            field = "share_image" if settings.share_image else "photo"
+            yield _Found(self._pictures[shared], settings.share_address.lstrip("/"), 0, shared, self._shown.site.setting(field))
 
     def _place_of_picture(self, address: str, name: str) -> Location:
         """Give the line that names a picture, on the page where it is shown or else in another file."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect
 from sitegen.render.asked import Answers, Asked
+from sitegen.render.cards.cards import Cards
 from sitegen.render.pictures import Asset, Pictures
 from sitegen.render.rendered import PlaceLink, Remark
 from sitegen.render.texts import Texts
@@ -19,6 +20,7 @@ class Shop:
 
     theme: Theme
     pictures: Pictures
+    cards: Cards
     answers: Answers
     texts: Texts
 

@@ -33,8 +33,8 @@ def redirects(aliases: Sequence[tuple[str, str]]) -> bytes:
     return "".join(f"{old} {new} 301\n" for old, new in aliases).encode()
 
 
-def content_security_policy(settings: Settings, css: str) -> str:
-    """Give the policy: nothing but the site's own pictures, and the one style sheet by its hash (CSP Level 3).
+def content_security_policy(settings: Settings, css: str, *, fonts: bool = False) -> str:
+    """Give the policy: nothing but the site's own pictures, its own fonts if it brings any, and the one style sheet by its hash (CSP Level 3).
 
     `connect-src 'self'` lets tools read robots.txt from inside a page; form services are named as far as the settings use them.
     """
@@ -46,13 +46,15 @@ def content_security_policy(settings: Settings, css: str) -> str:
         "default-src": "'none'", "base-uri": "'none'", "connect-src": "'self'", "form-action": " ".join(["'self'", *origins]), "frame-ancestors": "'none'",
         "img-src": "'self' data:", "manifest-src": "'self'", "media-src": "'self'", "style-src": f"'sha256-{style}'",
     }  # fmt: skip
-    return "; ".join(f"{name} {value}" for name, value in parts.items())
+    if fonts:
+        parts["font-src"] = "'self'"
+    return "; ".join(f"{name} {value}" for name, value in sorted(parts.items(), key=lambda part: (part[0] != "default-src", part[0])))
 
 
-def security_headers(settings: Settings, css: str, *, noindex: bool) -> Mapping[str, str]:
+def security_headers(settings: Settings, css: str, *, noindex: bool, fonts: bool = False) -> Mapping[str, str]:
     """Give the headers that every page is sent with (MDN HTTP Observatory's list)."""
     headers = {
-        "Content-Security-Policy": content_security_policy(settings, css),
+        "Content-Security-Policy": content_security_policy(settings, css, fonts=fonts),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
@@ -66,10 +68,11 @@ def security_headers(settings: Settings, css: str, *, noindex: bool) -> Mapping[
     return headers
 
 
-def headers_file(headers: Mapping[str, str]) -> bytes:
-    """Give _headers (Netlify, Cloudflare Pages); pictures are named by their content and may be kept for ever."""
+def headers_file(headers: Mapping[str, str], *, fonts: bool = False) -> bytes:
+    """Give _headers (Netlify, Cloudflare Pages); pictures and fonts are named by their content and may be kept for ever."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    lines += ["/images/*", "  Cache-Control: public, max-age=31536000, immutable"]
+    for folder in ("/images/*", "/fonts/*") if fonts else ("/images/*",):
+        lines += [folder, "  Cache-Control: public, max-age=31536000, immutable"]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -77,13 +80,13 @@ def htaccess(headers: Mapping[str, str], aliases: Sequence[tuple[str, str]]) -> 
     """Give .htaccess (Apache 2.4, as most web hosts with cPanel run it)."""
     lines = [
         "ErrorDocument 404 /404.html", "Options -Indexes", "DirectorySlash On", "AddDefaultCharset utf-8", "AddType image/avif .avif", "AddType text/vtt .vtt", "AddType video/mp4 .mp4", "AddType video/webm .webm", "AddType image/webp .webp",
-        "AddType application/manifest+json .webmanifest", "AddType text/calendar .ics", "<IfModule mod_rewrite.c>", "RewriteEngine On",
+        "AddType application/manifest+json .webmanifest", "AddType text/calendar .ics", "AddType font/woff2 .woff2", "<IfModule mod_rewrite.c>", "RewriteEngine On",
         "RewriteCond %{HTTPS} !=on", "RewriteCond %{HTTP:X-Forwarded-Proto} !=https", "RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]", "</IfModule>",
     ]  # fmt: skip
     lines += [f'RedirectMatch 301 "^{_pattern(old)}$" "{new}"' for old, new in aliases]
     lines += ["<IfModule mod_headers.c>", *(f'Header always set {name} "{value}"' for name, value in headers.items())]
     lines += [
-        '<FilesMatch "^[0-9a-f]{12}(-\\d+(-[-\\dx]+)?)?\\.(avif|webp|jpg|png|svg|mp4|webm|vtt)$">',
+        '<FilesMatch "^[0-9a-f]{12}(-\\d+(-[-\\dx]+)?)?\\.(avif|webp|jpg|png|svg|mp4|webm|vtt|woff2)$">',
         'Header set Cache-Control "public, max-age=31536000, immutable"',
         "</FilesMatch>",
         "</IfModule>",

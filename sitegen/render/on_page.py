@@ -59,6 +59,15 @@ class Film:
 
 
 @frozen
+class ShareImage:
+    """What is shown where somebody shares a page's link: its address in full, in words, and whether it is the page's own."""
+
+    url: str
+    alt: str
+    own: bool = False
+
+
+@frozen
 class Pagination:
     """Where a page of a list stands among its pages; `links` are the first, the last and the nearest, as (number, address, current, after a gap)."""
 

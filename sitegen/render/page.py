@@ -10,9 +10,10 @@ from sitegen.render.asked import Ask, Asked
 from sitegen.render.charts import before_after, grouped, slopes
 from sitegen.render.gathered import Gathered, Shop
 from sitegen.render.heads import Head, head
-from sitegen.render.on_page import Pagination, Subject
+from sitegen.render.on_page import Pagination, ShareImage, Subject
 from sitegen.render.page_links import PageLinks
 from sitegen.render.page_texts import PageTexts
+from sitegen.render.pictures import Asset
 from sitegen.render.rendered import Rendered
 from sitegen.render.routes import Route
 from sitegen.render.structured_data import structured_data
@@ -67,11 +68,26 @@ class Page:
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
             "css": theme.css_markup,
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},
-            "canonical": origin + self.route.address if origin else "", "share_image_url": f"{origin}/share.png" if origin else "",
+            "canonical": origin + self.route.address if origin else "", "share_image": self._share_image(top, origin), "font_preload": self._fonts(),
             "structured_data": structured_data(self.route, self.item, top, self.ask, self._data_images(top, origin)), "feeds": bool(origin),
             "day": words.day, "partial": words.partial, "period": words.period, "time": words.time, "price": words.price, "measured": words.measured,
             "number": words.number, "iso": lambda value: value.isoformat(), "zone_name": self._zone_name, "target": "",
         }  # fmt: skip
+
+    def _share_image(self, top: Head, origin: str) -> ShareImage:
+        """Give the page's own card, if the site has one for each page and this one's can be made; else the site's."""
+        brand = self.ask.settings.brand
+        words, cards = self.shop.theme.wording, self.shop.cards
+        if origin and (card := cards.of_page(self.route, self.item, top, self.gathered)) is not None:
+            self.gathered.assets.add(Asset(card.address, card.photo or "", 0, card=card))
+            return ShareImage(origin + card.address, words("card_alt", title=top.heading, brand=brand), own=True)
+        return ShareImage(origin + self.ask.settings.share_address if origin else "", words("share_image_alt", brand=brand))
+
+    def _fonts(self) -> str:
+        """Note the fonts that the site brings; give the address of that of the running text, "" where it brings none."""
+        fonts = self.shop.theme.fonts
+        self.gathered.assets.update(Asset(address, "", 0, font=name) for address, name in fonts.files)
+        return fonts.preloaded
 
     def _subject(self) -> Subject | None:
         item = self.item

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sitegen.common.decoding import LARGEST_TEXT
 from sitegen.common.memory import SourceFiles
@@ -22,6 +22,9 @@ from sitegen.render.encoding import Box, encoded, encoders
 from sitegen.render.originals import LARGEST_FILE, Source, looked_at
 from sitegen.site.clips import CAPTIONS, TRANSCRIPT, beside
 from sitegen.site.model import IMAGES
+
+if TYPE_CHECKING:
+    from sitegen.render.cards.card import Card
 
 Ratio: TypeAlias = tuple[int, int]
 """The shape of a place in the layout, as width to height; (0, 0) takes a picture as it is."""
@@ -37,12 +40,18 @@ _ADDRESS = re.compile(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3
 
 @dataclass(frozen=True, slots=True, order=True)
 class Asset:
-    """A picture as it stands on the web; width 0 is the file as it is (SVG, video, captions), `box` what is seen of the picture."""
+    """A picture as it stands on the web; width 0 is the file as it is (SVG, video, captions), `box` what is seen of the picture.
+
+    A card's name is that of the photo on it, "" where there is none, and a font's is empty.
+    """
 
     address: str
     name: str
     width: int
     box: Box = (0, 0, 0, 0)
+    card: Card | None = None
+    font: str = ""
+    """A font file of the theme."""
 
 
 class Pictures:
@@ -114,6 +123,10 @@ class Pictures:
         """Give a picture's bytes as they stand on the web."""
         return dict(self.all_made((asset,)))[asset]
 
+    def read(self, name: str) -> bytes:
+        """Give a picture's file as it is."""
+        return self._files.read(f"{IMAGES}/{name}", LARGEST_FILE)
+
     def all_made(self, assets: Sequence[Asset], threads: int = 1) -> Iterator[tuple[Asset, bytes]]:
         """Give the bytes of several pictures, made by this many threads.
 
@@ -150,7 +163,7 @@ class Pictures:
 
     def _encoded(self, alike: Sequence[Asset]) -> Mapping[Asset, bytes]:
         first = alike[0]
-        data = self._files.read(f"{IMAGES}/{first.name}", LARGEST_FILE)
+        data = self.read(first.name)
         endings = [asset.address.rpartition(".")[2] for asset in alike]
         return dict(zip(alike, encoded(data, self.source(first.name), first.box, first.width, endings), strict=True))
 

@@ -12,18 +12,18 @@ from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import Effect
 from sitegen.render import host_files
 from sitegen.render.asked import Answers, Asked
+from sitegen.render.cards.cards import Cards
 from sitegen.render.feeds import NEWEST, atom, json_feed
 from sitegen.render.gathered import Shop
 from sitegen.render.links import Links
 from sitegen.render.page import Page
-from sitegen.render.pictures import Pictures
+from sitegen.render.pictures import Asset, Pictures
 from sitegen.render.places import Places
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.routes import ICONS, Route, routes
 from sitegen.render.texts import Converted, Texts
 from sitegen.render.theme import Theme
 from sitegen.site.model import FILES, Item
-from sitegen.site.settings import Settings
 from sitegen.site.showing import Showing
 from sitegen.site.views import Teaser
 
@@ -45,11 +45,12 @@ class Renderer:
         self.files = files
         self.cache = cache
         self.pictures = Pictures(files, cache)
+        self.cards = Cards(shown.site, theme, self.pictures, cache)
         self.places = Places(files.tree)
         self.routes = routes(shown)
-        self.answers = Answers(shown, theme, self.pictures, Links(shown, self.routes), files)
+        self.answers = Answers(shown, theme, self.pictures, self.cards, Links(shown, self.routes), files)
         self.texts = texts or Texts(shown.settings.language, converted)
-        self._shop = Shop(theme, self.pictures, self.answers, self.texts)
+        self._shop = Shop(theme, self.pictures, self.cards, self.answers, self.texts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Give what makes the same in another process."""
@@ -62,6 +63,12 @@ class Renderer:
         if (remark := _own_review(made, page)) is None:
             return made
         return replace(made, remarks=(*made.remarks, remark))
+
+    def asset(self, asset: Asset) -> bytes:
+        """Give a picture, a card or a font as it stands on the web."""
+        if asset.card is not None:
+            return self.cards.made(asset.card)
+        return self.theme.files.data(asset.font) if asset.font else self.pictures.made(asset)
 
     def other(self, route: Route) -> Rendered:
         """Give any other route."""
@@ -79,7 +86,7 @@ class Renderer:
             case "alias":
                 return self._alias(route, ask)
             case "share-image":
-                return self._share_image(ask, colours)
+                return self._share_image(ask)
             case "sitemap":
                 return host_files.sitemap(settings, ask("list of pages"))
             case "robots":
@@ -87,7 +94,7 @@ class Renderer:
             case "redirects":
                 return host_files.redirects(ask("redirects"))
             case "headers":
-                return host_files.headers_file(self._headers(ask))
+                return host_files.headers_file(self._headers(ask), fonts=bool(self.theme.fonts.files))
             case "htaccess":
                 return host_files.htaccess(self._headers(ask), ask("redirects"))
             case "nojekyll":
@@ -95,7 +102,7 @@ class Renderer:
             case "manifest":
                 return host_files.manifest(settings, colours)
             case "favicon-svg" | "favicon-ico" | "icon":
-                return self._icon(route, settings, colours)
+                return self._icon(route, ask, colours)
             case "ics":
                 from sitegen.render.calendar import event_file
 
@@ -131,23 +138,24 @@ class Renderer:
         facts = {"target": route.subject, "canonical": origin + route.subject if origin else "", "words": self.theme.wording, "site": ask.settings}
         return self.theme.render("generated/alias.html", facts).encode()
 
-    def _icon(self, route: Route, settings: Settings, colours: Mapping[str, str]) -> bytes:
+    def _icon(self, route: Route, ask: Asked, colours: Mapping[str, str]) -> bytes:
         from sitegen.render import monogram
 
         if route.kind == "favicon-svg":
-            return monogram.favicon_svg(settings, colours)
-        return monogram.favicon_ico(settings, colours) if route.kind == "favicon-ico" else monogram.icon_png(settings, colours, ICONS[route.address])
+            return monogram.favicon_svg(ask.settings, colours)
+        letters, face = self.cards.monogram(ask)
+        return monogram.favicon_ico(letters, face, colours) if route.kind == "favicon-ico" else monogram.icon_png(letters, face, colours, ICONS[route.address])
 
-    def _share_image(self, ask: Asked, colours: Mapping[str, str]) -> bytes:
+    def _share_image(self, ask: Asked) -> bytes:
         from sitegen.render import monogram
 
         own = ask.settings.share_image
         if own and ask("picture", name=own) is not None:
-            return monogram.fitted_share_image(self.files.read(f"content/images/{own}"))
-        return monogram.share_image(ask.settings, colours)
+            return monogram.fitted_share_image(self.pictures.read(own))
+        return self.cards.made(self.cards.of_site(ask))
 
     def _headers(self, ask: Asked) -> Mapping[str, str]:
-        return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"))
+        return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"), fonts=bool(self.theme.fonts.files))
 
 
 _REVIEW = re.compile(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|itemtype="https?://schema\.org/(Review|AggregateRating)"')

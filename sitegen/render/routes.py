@@ -158,7 +158,7 @@ def _machine_files(shown: Showing) -> Iterator[Route]:
     yield Route("/favicon.ico", "favicon-ico")
     for address in ICONS:
         yield Route(address, "icon", address)
-    yield Route("/share.png", "share-image")
+    yield Route(shown.settings.share_address, "share-image")
     if shown.settings.url:
         yield Route("/sitemap.xml", "sitemap")
         yield Route("/feed.xml", "atom")

@@ -82,7 +82,7 @@ def _home(ask: Asked, images: Mapping[str, str], origin: str) -> list[Thing]:
     if settings.address or settings.area:
         practice: Thing = {
             "@type": "ProfessionalService", "@id": f"{origin}/#practice", "name": settings.brand, "url": f"{origin}/", "description": settings.promise,
-            "founder": {"@id": f"{origin}/#person"}, "image": images.get("portrait") or f"{origin}/share.png",
+            "founder": {"@id": f"{origin}/#person"}, "image": images.get("portrait") or origin + ask.settings.share_address,
         }  # fmt: skip
         if settings.address:
             place = settings.address
@@ -166,7 +166,7 @@ def _article(
     return {
         "@type": kind, "@id": f"{url}#article", "headline": title, "description": head.description, "url": url, "mainEntityOfPage": url, "inLanguage": head.language,
         "datePublished": published, **({"dateModified": updated} if updated else {}), "author": author, "publisher": _coach(ask, origin),
-        "image": images.get("subject") or f"{origin}/share.png",
+        "image": images.get("subject") or origin + ask.settings.share_address,
     }  # fmt: skip
 
 
@@ -198,7 +198,7 @@ def _event(record: Event, ask: Asked, url: str, origin: str, images: Mapping[str
         "@type": "Event", "@id": f"{url}#event", "name": record.title, "description": record.summary, "url": url, "startDate": moment(record.start, zone),
         "endDate": moment(record.end, zone), "eventStatus": f"https://schema.org/{_STATUS[record.status]}", "eventAttendanceMode": f"https://schema.org/{mode}",
         "location": places[0] if len(places) == 1 else places, "organizer": _coach(ask, origin),
-        "performer": _coach(ask, origin), "image": images.get("subject") or f"{origin}/share.png", "offers": offer,
+        "performer": _coach(ask, origin), "image": images.get("subject") or origin + ask.settings.share_address, "offers": offer,
     }  # fmt: skip
 
 

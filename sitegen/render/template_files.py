@@ -72,6 +72,14 @@ class TemplateFiles:
             self._files[name] = files.value(path, lambda data, _: self._looked_through(data, name))
         return self._files[name]
 
+    def data(self, name: str) -> bytes:
+        """Give the bytes of a file that is no text. Raises ContentError: not there, or changed while the site is built from it."""
+        return self._places[name].read(f"{FOLDER}/{name}")
+
+    def digest(self, name: str) -> str:
+        """Give the digest of a file's bytes, "" for one that is not there."""
+        return self._places[name].digest(f"{FOLDER}/{name}") if name in self._places else ""
+
     def parsed(self, name: str) -> jinja2.nodes.Template | None:
         """Give a file as it was parsed to look for mistakes, once; None for one that was not."""
         return self._parsed.pop(name, None)

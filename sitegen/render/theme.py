@@ -17,6 +17,7 @@ from sitegen.common.digests import digest_of
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.reuse import Reuse
 from sitegen.render.template_files import FOLDER, TemplateFiles, mistake
+from sitegen.render.web_fonts import is_of_fonts, web_fonts
 from sitegen.render.wording import Wording, set_type
 from sitegen.site.palette import PAPERS, palette
 from sitegen.site.settings import Settings
@@ -33,7 +34,7 @@ class Theme:
     def __init__(
         self, files: TemplateFiles, settings: Settings, compiled: Mapping[str, bytes] = _NONE, shipped: Mapping[str, bytes] = _NONE, reuse: Reuse | None = None
     ) -> None:
-        self._files = files
+        self.files = files
         self._settings = settings
         self._closures: dict[str, str] = {}
         reuse = reuse or Reuse()
@@ -44,8 +45,9 @@ class Theme:
         self.words_digest = catalogue.digest
         self.palette = palette(settings.accent, settings.look)
         others = {f"{LOOKS}/{look}.css" for look in PAPERS if look != settings.look}
-        sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css") if name not in others))
-        self.css = reuse.of("style sheet", lambda sheets, _: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette))
+        sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css") if name not in others and not is_of_fonts(name)))
+        self.fonts = reuse.same("fonts", web_fonts(settings, files))
+        self.css = reuse.of("style sheet", lambda sheets, *_: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette), self.fonts)
         self.css_markup = Markup(self.css)  # noqa: S704 - it was looked through
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
@@ -61,10 +63,10 @@ class Theme:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Give what makes the same in another process."""
-        return Theme, (self._files, self._settings, self.compiled, self.shipped)
+        return Theme, (self.files, self._settings, self.compiled, self.shipped)
 
     def _load(self, name: str) -> tuple[str, str, Any] | None:
-        return (self._files.file(name).text, f"{FOLDER}/{name}", None) if self._files.has(name) else None
+        return (self.files.file(name).text, f"{FOLDER}/{name}", None) if self.files.has(name) else None
 
     def _style_sheet(self, sheets: Sequence[tuple[str, str]]) -> str:
         """Give the whole style sheet: the layers' order, the palette, then the files by name."""
@@ -76,13 +78,13 @@ class Theme:
                 where = Location(f"{FOLDER}/{name}", text.count("\n", 0, at) + 1)
                 raise ContentError([Problem("css-ends", where, "a style sheet can't hold '</': it would end inside the page.", "Take it out.")])
             parts.append(_AFTER_A_SPACE.sub(" *", text))
-        minified = rcssmin.cssmin("@layer tokens,base,layout,parts,sections,look,print;" + own + "\n".join(parts))
+        minified = rcssmin.cssmin("@layer tokens,base,layout,parts,sections,look,print;" + own + "\n".join(parts) + self.fonts.css)
         return str(minified if isinstance(minified, str) else minified.decode())
 
     def closure(self, name: str) -> str:
         """Give the digest of a template with all that it can include, extend or import."""
         if name not in self._closures:
-            self._closures[name] = digest_of(self._files.closure(name))
+            self._closures[name] = digest_of(self.files.closure(name))
         return self._closures[name]
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
@@ -92,7 +94,7 @@ class Theme:
         except ContentError:
             raise
         except jinja2.TemplateNotFound as error:
-            self._files.file(str(error.name))
+            self.files.file(str(error.name))
             raise
         except Exception as error:
             place = _template_line(error)

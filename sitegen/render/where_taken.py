@@ -19,7 +19,7 @@ _HOW_IN_VIDEO = "Export it again without the place: on an iPhone, Share > Option
 
 def places_in_pictures(assets: Iterable[Asset], pictures: Pictures) -> Iterator[Problem]:
     """Warn of each picture on a page whose source tells where it was taken."""
-    for name in sorted({asset.name for asset in assets}):
+    for name in sorted({asset.name for asset in assets if asset.name}):
         if name.endswith((CAPTIONS, TRANSCRIPT)):
             continue
         is_video = name.endswith(tuple(TYPES))

@@ -11,6 +11,7 @@ from sitegen.site.countries import ASKS, Asks, Country
 from sitegen.site.front import FalseAlarm
 
 Look = Literal["calm", "editorial", "bold"]
+Fonts = Literal["system", "literata", "fraunces", "garamond", "manrope"]
 
 
 @frozen(kw_only=True)
@@ -122,6 +123,17 @@ class Settings:
     share_image: ImagePath | None = told(
         "The picture shown where somebody shares a link, 1200 by 630; a card with your name if left out.", default=None, example="share_image: share.jpg"
     )
+    cards: Literal["site", "pages"] = told(
+        "What is shown where somebody shares a link: one card for the whole site, or one of its own for each page.", default="site", example="cards: pages"
+    )
+    card_font: str | None = told(
+        "A font for cards, for letters that are not Latin, Greek or Cyrillic: a .ttf or .otf file in templates/fonts/.",
+        default=None,
+        example="card_font: NotoSansArmenian.ttf",
+    )
+    fonts: Fonts = told(
+        "The site's fonts: those that the reader's computer has, or one of the pairs that come with sitegen.", default="system", example="fonts: literata"
+    )
     topics: tuple[str, ...] = told("What you know about, for search engines.", default=(), example="topics: [leadership, teams]")
     menu: tuple[MenuEntry, ...] = told("The menu, in order; made from what the site has if left out.", default=(), example="menu: [/services/, /about/]")
     profiles: tuple[Profile, ...] = told("Your pages elsewhere.", default=(), example="profiles: [{label: LinkedIn, url: https://www.linkedin.com/in/example}]")
@@ -151,6 +163,12 @@ class Settings:
             raise Misread(
                 f"'url' has a path ({self.url})", "Write the address of the site's home page without one, like this: url: https://www.example.com", "url"
             )
+        if self.card_font is not None and (not self.card_font.lower().endswith((".ttf", ".otf")) or "/" in self.card_font or "\\" in self.card_font):
+            raise Misread(
+                f"'{self.card_font}' is not the name of a font file",
+                "Put a .ttf or .otf file into templates/fonts/ and write its name only, like this: card_font: NotoSansArmenian.ttf",
+                "card_font",
+            )
         if self.asks.imprint and self.sample is False and (self.address is None or self.email is None):
             raise Misread(
                 "a site under German law needs an imprint with a postal and an e-mail address (DDG s.5)", "Add `address:` and `email:` to site.yaml.", "country"
@@ -165,6 +183,12 @@ class Settings:
     def brand(self) -> str:
         """The name that stands at the head of each page."""
         return self.practice or self.name
+
+    @property
+    def share_address(self) -> str:
+        """Where the picture stands that goes with a shared link: a photo is a JPEG, all else a PNG."""
+        has_photo = self.photo is not None and self.share_image is None and not self.photo.lower().endswith(".svg")
+        return "/share.jpg" if has_photo else "/share.png"
 
     @property
     def origin(self) -> str:
