@@ -22,11 +22,13 @@ from typing import Any
 from sitegen.build.builder import Outcome, Workshop
 from sitegen.build.installed import Shipped
 from sitegen.build.site_build import build_site
+from sitegen.common.digests import digest
 from sitegen.common.memory import Memory
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 from sitegen.common.trees import bundled_tree, public_tree
 from sitegen.render import monogram
+from sitegen.render.cards.faces import Face
 
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "4294967295"}
 REPOSITORY = Path(__file__).parent.parent
@@ -106,11 +108,11 @@ class OtherComputer:
 
 
 def _drawn_once(draw: Callable[..., bytes]) -> Callable[..., bytes]:
-    """Give what draws the same once; of the settings, drawings hold the brand and the promise."""
+    """Give what draws the same once; a face is known by its font and its weight."""
     drawn: dict[str, bytes] = {}
 
     def kept(*arguments: Any) -> bytes:
-        name = repr([(one.brand, one.promise) if hasattr(one, "promise") else one for one in arguments])
+        name = repr([(digest(one._data), one._weight) if isinstance(one, Face) else one for one in arguments])
         if name not in drawn:
             drawn[name] = draw(*arguments)
         return drawn[name]
@@ -126,7 +128,7 @@ class _Bench:
         self._ships = Shipped()
         self._pictures = OwnTree(folder / "pictures made")
         self._sites = 0
-        self._drawing = {name: getattr(monogram, name) for name in ("favicon_ico", "icon_png", "share_image", "fitted_share_image")}
+        self._drawing = {name: getattr(monogram, name) for name in ("favicon_ico", "icon_png", "fitted_share_image")}
         self._drawn = {name: _drawn_once(draw) for name, draw in self._drawing.items()}
 
     def clean(self, site: Path, day: date, thorough: bool) -> Clean:

@@ -108,7 +108,7 @@ def _known(typed: str, desk: Desk) -> Known:
 
 def _take_off_the_site(site: Path, desk: Desk, known: Known, items: list[Item[Any]]) -> str:
     """Delete what of the site is the person's, with its pictures, and leave marks that keep it away; give what was done in a sentence."""
-    from sitegen.cli.proof.clearing import clear_cache, clear_kept, leave_marks, marks_of, own_pictures, staged_of
+    from sitegen.cli.proof.clearing import clear_cache, clear_cards, clear_kept, leave_marks, marks_of, own_pictures, staged_of
     from sitegen.common.own_trees import OwnTree
     from sitegen.common.words import counted
 
@@ -120,6 +120,7 @@ def _take_off_the_site(site: Path, desk: Desk, known: Known, items: list[Item[An
         clear_kept(site, desk, item, known.searcher())
     for path in dict.fromkeys(files):
         tree.delete(path)
+    clear_cards(site, (), [known.searcher()])
     clear_cache(site)
     return f"{counted(len(files), 'file')} of the site deleted. " if files else ""
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "outreach": "keep your private book of people: add, log, plan, write, import, look back",
     "proof": "gather social proof: ask, record, have it approved, note the consent, publish",
     "advice": "answer ten questions about what makes a practice thrive, from your files",
+    "cards": "make pictures and texts to post on social media, of those who agreed to that",
     "withdraw": "take a testimonial, case or logo off the site, so that it does not come back",
     "forget": "remove a person for good: private files, testimonials, older versions",
     "samples": "take the sample content away",

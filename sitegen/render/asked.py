@@ -11,8 +11,8 @@ from sitegen.common.digests import digest
 from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError
 from sitegen.common.reuse import Reuse
-from sitegen.render.clips import Clip
 from sitegen.render.cards.cards import Cards
+from sitegen.render.clips import Clip
 from sitegen.render.links import Links, Target
 from sitegen.render.listing import listed
 from sitegen.render.originals import Source

@@ -56,6 +56,10 @@ class Renderer:
         """Give what makes the same in another process."""
         return Renderer, (self.shown, self.theme, self.files, self.cache, self.texts.known)
 
+    def showing(self, shown: Showing) -> Renderer:
+        """Give what renders another showing of the same site with the same theme."""
+        return Renderer(shown, self.theme, self.files, self.cache, texts=self.texts)
+
     def page(self, route: Route) -> Rendered:
         """Give an HTML page. Raises ContentError for a mistake in a template or a picture that can't be read; what is to be said of its texts is in the answer."""
         page = Page(self._shop, route)

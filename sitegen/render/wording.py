@@ -100,12 +100,18 @@ class Wording:
 
 
 _QUOTES = {"de": ("„", "“", "‚", "‘"), "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›")}
+_ENGLISH = ("“", "”", "‘", "’")
 _BEFORE_OPENING = frozenset("([{—–-/“‘„‚")
+
+
+def quote_marks(language: str) -> tuple[str, str]:
+    """Give the marks that stand around what somebody said."""
+    return _QUOTES.get(language[:2], _ENGLISH)[:2]
 
 
 def printed_quotes(text: str, language: str = "en") -> list[str]:
     """Give a text's characters with a printed quote or apostrophe in place of each keyboard one."""
-    double_open, double_close, single_open, single_close = _QUOTES.get(language[:2], ("“", "”", "‘", "’"))
+    double_open, double_close, single_open, single_close = _QUOTES.get(language[:2], _ENGLISH)
     made = list(text)
     singles, opened = 0, -2
     for at, mark in enumerate(text):

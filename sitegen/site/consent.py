@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from sitegen.site.countries import ASKS, Country
-from sitegen.site.front import Consent, ConsentItem
+from sitegen.site.front import Channel, Consent, ConsentItem
 
 
-def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tuple[str, str, str] | None:
-    """Say why a consent does not let the site show anything: (rule, message, mend); None when it does.
+def consent_lacks(consent: Consent | None, country: Country, as_of: date, channel: Channel = "site") -> tuple[str, str, str] | None:
+    """Say why a consent does not let anything be shown on the site, or elsewhere: (rule, message, mend); None when it does.
 
     R2 (NY Civil Rights Law s.51, GDPR Art 7, CAP 3.45, ICF Code): none, not granted, dated in the future, oral only in the US, without evidence in the UK,
-    not for the site. R3 (GDPR Art 7(3)): withdrawn, or past its last day.
+    not for that place. R3 (GDPR Art 7(3)): withdrawn, or past its last day.
     """
     if consent is None:
         return "R2", "there is no consent on record", "Ask the person, then add `consent:` with status, date, method, scope and items."
@@ -32,8 +32,11 @@ def consent_lacks(consent: Consent | None, country: Country, as_of: date) -> tup
             "the consent has no evidence on file, which the UK's code asks for",
             "Save the mail or form in content/private/evidence/ and name it: evidence: content/private/evidence/anna.eml",
         )
-    if "site" not in consent.scope:
-        return "R2", "the consent does not cover the website", "If the person agreed to the site, write scope: [site]."
+    if channel not in consent.scope:
+        if channel == "site":
+            return "R2", "the consent does not cover the website", "If the person agreed to the site, write scope: [site]."
+        place = "social media" if channel == "social" else channel
+        return "R2", f"the consent does not cover {place}", f"If the person agreed to that, write scope: [{', '.join((*consent.scope, channel))}]."
     return None
 
 

@@ -10,6 +10,8 @@ from sitegen.common.records import told
 from sitegen.common.values import Address, Currency, Day, FocalPoint, ImagePath, Markdown, Misread, OldAddress, PartialDate, Slug, Url, VideoPath
 
 Show = Literal["full", "first_name", "initials", "role", "anonymous"]
+Channel = Literal["site", "social", "print"]
+"""Where something may be shown."""
 ConsentItem = Literal["quote", "name", "title", "company", "location", "logo", "photo", "video", "link", "result"]
 
 
@@ -160,7 +162,7 @@ class Consent:
     wording: str | None = told(
         "What the person agreed to, in the words you sent.", default=None, example="wording: You may quote me on your website with my name and title."
     )
-    scope: tuple[Literal["site", "social", "print"], ...] = told("Where it may be shown.", default=(), example="scope: [site, social]")
+    scope: tuple[Channel, ...] = told("Where it may be shown.", default=(), example="scope: [site, social]")
     items: tuple[ConsentItem, ...] = told("What may be shown.", default=(), example="items: [quote, name, title]")
     show_as: Show | None = told("How the person is named; not named at all if left out.", default=None, example="show_as: full")
     until: Day | None = told("The last day it holds for.", default=None, example="until: 2028-05-04")

@@ -14,7 +14,7 @@ from sitegen.common.problems import Effect, Problem
 from sitegen.common.reuse import Reuse
 from sitegen.site.consent import consent_lacks, covers
 from sitegen.site.facts import Credential, Figure, Logo, Press, Rating
-from sitegen.site.front import ConsentItem
+from sitegen.site.front import Channel, ConsentItem
 from sitegen.site.items import Article, Event, Page, Result, Service, Testimonial
 from sitegen.site.model import KINDS, Item, Kind, Record, Site
 from sitegen.site.rules.ages import days_of_age
@@ -206,8 +206,8 @@ def _next(day: date | None) -> date | None:
     return day + timedelta(days=1) if day is not None and day < date.max else None
 
 
-def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | None:
-    """Give the reason why an item is not on the site on a day, None when it is."""
+def why_hidden(item: Item[Any], settings: Settings, as_of: date, channel: Channel = "site") -> Problem | None:
+    """Give the reason why an item may not be shown on a day, on the site or elsewhere; None when it may."""
     record: Record = item.record
 
     def hidden(code: str, field: str, reason: str, mend: str, effect: Effect = Effect.NOTICE) -> Problem:
@@ -232,7 +232,7 @@ def why_hidden(item: Item[Any], settings: Settings, as_of: date) -> Problem | No
             Effect.LEAVE_OUT,
         )
     if isinstance(record, Testimonial | Result):
-        lacks = consent_lacks(record.consent, settings.country, as_of)
+        lacks = consent_lacks(record.consent, settings.country, as_of, channel)
         needed: ConsentItem = "quote" if isinstance(record, Testimonial) else "result"
         if lacks is None and not covers(record.consent, needed):
             lacks = ("R2", f"the consent does not cover the {needed}", f"If the person agreed to it, add {needed} to `items:`.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from sitegen.build.stamp import own_files
 from sitegen.build.writing import write_down_as_ours
+from sitegen.cli.cards_command import CARDS
 from sitegen.cli.proof.items import person_of, public_site
 from sitegen.common.digests import digest
 from sitegen.common.leaks.needle import Needle
@@ -80,7 +81,7 @@ def mark_in_versions(desk: Desk, slug: str, day: str) -> None:
 def clear_kept(site: Path, desk: Desk, item: Item[Any], *searchers: Searcher) -> str:
     """Delete every older copy in .sitegen/ that holds the item's words, its name for it, or what else is searched for; give what went, "" for nothing."""
     keep, wanted = OwnTree(site / KEEP), (words_searcher(item), *searchers)
-    gone = []
+    gone = clear_cards(site, {item.slug, Path(item.file).stem}, wanted)
     for path in keep.every_file():
         if path.startswith(_PRIVATE_VERSIONS) or path == _WRITTEN:
             continue
@@ -99,6 +100,17 @@ def clear_kept(site: Path, desk: Desk, item: Item[Any], *searchers: Searcher) ->
     remade = clear_cache(site)
     told = [counted(len(gone), "file")] if gone else []
     return joined([*told, *(["what was remembered of the last build"] if remade else [])])
+
+
+def clear_cards(site: Path, names: Collection[str], wanted: Iterable[Searcher]) -> list[str]:
+    """Delete the folders of cards to post that are called so, or whose text holds what is searched for: words in a picture can't be looked for. Give what went."""
+    keep, searchers = OwnTree(site / KEEP), tuple(wanted)
+    cards = [path for path in keep.every_file() if path.startswith(CARDS + "/")]
+    held = {path.rpartition("/")[0] for path in cards if path.endswith(".txt") and any(one.found_in(path, keep.read(path)) for one in searchers)}
+    gone = [path for path in cards if path.rpartition("/")[0] in held or not set(names).isdisjoint(path.split("/"))]
+    for path in gone:
+        keep.delete(path)
+    return gone
 
 
 def _give_output_to_the_build(site: Path, item: Item[Any], wanted: tuple[Searcher, ...]) -> None:

@@ -40,6 +40,10 @@ class Canvas:
         else:
             self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=colour)
 
+    def polygon(self, corners: Sequence[tuple[float, float]], colour: str) -> None:
+        """Fill what lies between some corners."""
+        self._pen.polygon(list(corners), fill=colour)
+
     def outline(self, box: Box, colour: str, inside: str, width: int, radius: float) -> None:
         """Draw the edge of a box."""
         left, top, right, bottom = box

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sitegen.common.digests import digest_of
+from sitegen.common.digests import digest, digest_of
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem
 from sitegen.common.values import ImagePath
@@ -23,6 +24,7 @@ from sitegen.site.model import SETTINGS_FILE, Item, Site
 
 if TYPE_CHECKING:
     from sitegen.render.asked import Asked
+    from sitegen.render.cards.post import Post
     from sitegen.render.gathered import Gathered
     from sitegen.render.heads import Head
 
@@ -31,6 +33,8 @@ _WITHOUT = ("/", "/404.html", "/thank-you/")
 _PEOPLE = ("testimonials", "results")
 """Items whose own picture may show a person who agreed to be on the site and no more."""
 _MOST_TOLD = 5
+_SEAL = 24
+"""Before a picture in the cache stands its digest."""
 
 
 class Cards:
@@ -90,7 +94,7 @@ class Cards:
         ask("fonts of cards")
         title = set_type(top.heading, ask.settings.language)
         if letters := self.faces.lacking(title):
-            message, mend = _told(letters, "the page's title")
+            message, mend = told(letters, "the page's title")
             gathered.remark(
                 "card-letters", top.heading, item.file if item else SETTINGS_FILE, message, f"{mend}\nUntil then the page has the site's card.", Effect.NOTICE
             )
@@ -111,19 +115,41 @@ class Cards:
             return []
         named = {"practice" if settings.practice else "name": settings.brand, "promise": settings.promise}
         lacking = ((field, letters) for field, text in named.items() if (letters := self.faces.lacking(text) if not text.isascii() else ()))
-        return [Problem("card-letters", self._site.setting(field), *_told(letters, f"the `{field}:`"), effect=Effect.NOTICE) for field, letters in lacking]
+        return [Problem("card-letters", self._site.setting(field), *told(letters, f"the `{field}:`"), effect=Effect.NOTICE) for field, letters in lacking]
 
     def made(self, card: Card) -> bytes:
         """Give a card's picture as it stands on the web, from the cache if it is there."""
-        key = f"cards/{card.address.rpartition('/')[2]}"
-        if self._cache is not None and self._cache.has(key):
-            return self._cache.read(key)
         from sitegen.render.cards.page_card import drawn
 
-        data = drawn(card, self.faces, self._pictures.read(card.photo) if card.photo else None).encoded()
+        def encoded() -> bytes:
+            return drawn(card, self.faces, self._photo_of(card)).encoded()
+
+        return self.kept(card.address.rpartition("/")[2], encoded)
+
+    def post(self, post: Post, size: tuple[int, int]) -> bytes | None:
+        """Give a post's picture of a size, from the cache if it is there; None where its texts are too long."""
+        from sitegen.render.cards.post_card import drawn_post
+
+        def encoded() -> bytes:
+            canvas = drawn_post(post, size, self.faces, self._photo_of(post))
+            return canvas.encoded() if canvas is not None else b""
+
+        return self.kept(f"{post.digest}-{size[0]}x{size[1]}", encoded) or None
+
+    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Give what the cache holds under a name, if it is whole; else make it and keep it."""
+        key = f"cards/{name}"
+        if self._cache is not None and self._cache.has(key):
+            data = self._cache.read(key)
+            if data[:_SEAL].decode("ascii", "replace") == digest(data[_SEAL:]):
+                return data[_SEAL:]
+        data = make()
         if self._cache is not None:
-            self._cache.write(key, data)
+            self._cache.write(key, digest(data).encode() + data)
         return data
+
+    def _photo_of(self, shown: Card | Post) -> bytes | None:
+        return self._pictures.read(shown.photo) if shown.photo else None
 
     def _settable(self, text: str) -> str:
         return text if text.isascii() or not self.faces.lacking(text) else ""
@@ -140,7 +166,7 @@ class Cards:
         return self._settable(self._theme.wording("sample")) if is_sample or ask("is anything a sample") else ""
 
 
-def _told(letters: tuple[str, ...], what: str) -> tuple[str, str]:
+def told(letters: tuple[str, ...], what: str) -> tuple[str, str]:
     """Give in words that letters can't be set, and the mend."""
     named = joined([f"'{letter}'" for letter in letters[:_MOST_TOLD]]) + (" and others" if len(letters) > _MOST_TOLD else "")
     if any(map(is_turned, letters)):

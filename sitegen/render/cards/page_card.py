@@ -85,7 +85,7 @@ def _foot(canvas: Canvas, card: Card, faces: Faces, place: tuple[float, float, f
     left, right, middle = place
     look = card.style.look
     if card.sample:
-        right = _sample_mark(canvas, card, faces, (right, middle), colours) - 32
+        right = sample_mark(canvas, card.sample, faces, (right, middle), colours, is_square=look == "editorial") - 32
     capitals = look == "editorial"
     brand = in_capitals(card.style.brand) if capitals else card.style.brand
     face = faces.face(brand, "sans", 600 if look == "calm" else 700, 0.1 if capitals else -0.005)
@@ -99,13 +99,13 @@ def in_capitals(text: str) -> str:
     return unicodedata.normalize("NFC", re.sub("(?<=[\u0370-\u03ff])[\u0300\u0301\u0313\u0314\u0342]", "", decomposed))
 
 
-def _sample_mark(canvas: Canvas, card: Card, faces: Faces, place: tuple[float, float], colours: Mapping[str, str]) -> float:
+def sample_mark(canvas: Canvas, word: str, faces: Faces, place: tuple[float, float], colours: Mapping[str, str], *, is_square: bool) -> float:
     """Write the word that marks a sample into a box that ends at a place; give where the box begins."""
     right, middle = place
-    face = faces.face(card.sample, "sans", 600)
-    left = right - face.measure(22)(card.sample) - 36
-    canvas.outline((left, middle - 21, right, middle + 21), colours["control"], colours["paper"], 2, 0 if card.style.look == "editorial" else 21)
-    canvas.line((left + 18, middle + cap_height(face, 22) / 2), card.sample, face, 22, colours["quiet"])
+    face = faces.face(word, "sans", 600)
+    left = right - face.measure(22)(word) - 36
+    canvas.outline((left, middle - 21, right, middle + 21), colours["control"], colours["paper"], 2, 0 if is_square else 21)
+    canvas.line((left + 18, middle + cap_height(face, 22) / 2), word, face, 22, colours["quiet"])
     return left
 
 
