@@ -14,7 +14,8 @@ from sitegen.common.words import joined
 from sitegen.render.cards.card import Card, Style, initials
 from sitegen.render.cards.faces import FILES, Face, Faces, is_turned
 from sitegen.render.cards.font_file import characters_of
-from sitegen.render.pictures import Pictures, Source
+from sitegen.render.originals import Source
+from sitegen.render.pictures import Pictures
 from sitegen.render.routes import Route
 from sitegen.render.template_files import FOLDER
 from sitegen.render.theme import Theme
