@@ -97,6 +97,15 @@ def test_the_browser_takes_the_smallest_format_and_width_and_no_later_picture_be
         assert complaints == []
 
 
+def test_a_picture_with_its_formats_takes_the_place_of_one(browser: Browser, origin: str) -> None:
+    with visit(browser, f"{origin}/services/team/") as (page, _, _):
+        hall, heading = page.get_by_alt_text("A hall").bounding_box(), page.locator("h1").bounding_box()
+        assert hall and heading
+        assert hall["x"] > heading["x"] + heading["width"] / 2, "beside the heading"
+        assert hall["y"] < heading["y"] < hall["y"] + hall["height"]
+        assert page.evaluate("[...document.querySelectorAll('source')].map(source => getComputedStyle(source).display)") == ["none"] * 4
+
+
 def test_room_and_colour_stand_for_a_picture_until_it_comes(browser: Browser, origin: str) -> None:
     with browser.new_context(viewport={"width": 800, "height": 800}) as context:
         page = context.new_page()
