@@ -45,7 +45,7 @@ I was unsure whether it would help at all. [...]
 Now we talk less and know what we decided.
 """
 MAIL = b"From: zoe@example.com\nSubject: yes\nDate: Sun, 22 Nov 2026 08:10:00 +0200\n\nYes to these words.\n"
-TRACES = (b"talk less and know", b"unsure whether", b"zoe", b"trial", b"team-2026-11", b"quarries")
+TRACES = (b"talk less and know", b"unsure whether", b"zoe@", b"zoe.", b"trial", b"team-2026-11", b"quarries")
 
 
 @pytest.fixture
