@@ -102,6 +102,8 @@ class Workshop:
             written = write_site(built.files, built.digests, built.kept, there, self.output, self.keep, built.is_taken_back)
         if gate is not None:
             gate.passed()
+        if any(path.startswith("images/") for path in (*written.new, *written.deleted)):
+            _forget_cards(self.cache, built)
         with watch.during("remember"):
             for found in sources:
                 with suppress(ContentError):
@@ -144,6 +146,16 @@ class Workshop:
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)
+
+
+def _forget_cards(cache: OwnTree, built: Built) -> None:
+    """Delete the cards in the cache that no page has any more: one can hold the name of a person who took it back."""
+    from sitegen.render.cards.cards import PAGE_CARDS
+
+    needed = {f"{PAGE_CARDS}/{asset.address.rpartition('/')[2]}" for one in built.record.made.values() for asset in one.assets if asset.card is not None}
+    for path in cache.every_file():
+        if path.startswith(PAGE_CARDS + "/") and path not in needed:
+            cache.delete(path)
 
 
 def _pass(gate: Gate, made: Mapping[str, bytes], standing: Mapping[str, str], output: OwnTree, evidence: tuple[Named, ...]) -> None:

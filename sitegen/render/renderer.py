@@ -156,7 +156,7 @@ class Renderer:
         own = ask.settings.share_image
         if own and ask("picture", name=own) is not None:
             return monogram.fitted_share_image(self.pictures.read(own))
-        return self.cards.made(self.cards.of_site(ask))
+        return self.cards.made(self.cards.of_site(ask), "share")
 
     def _headers(self, ask: Asked) -> Mapping[str, str]:
         return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"), fonts=bool(self.theme.fonts.files))

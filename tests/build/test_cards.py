@@ -102,6 +102,9 @@ def test_a_card_is_made_again_when_what_it_shows_changed_and_at_no_other_time(tm
     other, _ = built(site)
     assert card_of(other, "articles/meetings/index.html") not in first
     assert card_of(first, "articles/meetings/index.html") not in other
+    assert {f"images/{path.name}" for path in (site / ".sitegen/cache/cards").iterdir()} == {path for path in other if path.startswith("images/")}, (
+        "the old one is forgotten"
+    )
     clean, _ = built(write_site(tmp_path / "clean", {path: data for path, data in held(site).items() if path.startswith("content/")}))
     assert clean == other
 

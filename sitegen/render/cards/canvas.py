@@ -108,10 +108,13 @@ def mixed(one: str, other: str, part: float) -> str:
 def _fitted(data: bytes, size: tuple[int, int], ground: str) -> Image.Image:
     """Give a photo upright and cut to a size, on a ground of one colour; that of all of a site's cards is made once."""
     with Image.open(io.BytesIO(data)) as opened:
-        opened.draft("RGB", (size[0] * 2, size[1] * 2))
-        upright = ImageOps.exif_transpose(opened).convert("RGBA")
-    behind = Image.new("RGB", upright.size, ground)
-    behind.paste(upright, (0, 0), upright)
+        opened.draft("RGB", (size[0] * 5 // 4, size[1] * 5 // 4))
+        upright = ImageOps.exif_transpose(opened)
+        if not upright.has_transparency_data:
+            return ImageOps.fit(upright.convert("RGB"), size, Image.Resampling.LANCZOS, centering=(0.5, 0.3))
+        seen = upright.convert("RGBA")
+    behind = Image.new("RGB", seen.size, ground)
+    behind.paste(seen, (0, 0), seen)
     return ImageOps.fit(behind, size, Image.Resampling.LANCZOS, centering=(0.5, 0.3))
 
 

@@ -34,6 +34,8 @@ _WITHOUT = ("/", "/404.html", "/thank-you/")
 _PEOPLE = ("testimonials", "results")
 """Items whose own picture may show a person who agreed to be on the site and no more."""
 _MOST_TOLD = 5
+PAGE_CARDS = "cards"
+"""Where in the cache the pages' cards lie, each by its name on the web."""
 _SEAL = 24
 """Before a picture in the cache stands its digest."""
 
@@ -118,14 +120,14 @@ class Cards:
         lacking = ((field, letters) for field, text in named.items() if (letters := self.faces.lacking(text) if not text.isascii() else ()))
         return [Problem("card-letters", self._site.setting(field), *told(letters, f"the `{field}:`"), effect=Effect.NOTICE) for field, letters in lacking]
 
-    def made(self, card: Card) -> bytes:
+    def made(self, card: Card, folder: str = PAGE_CARDS) -> bytes:
         """Give a card's picture as it stands on the web, from the cache if it is there."""
         from sitegen.render.cards.page_card import drawn
 
         def encoded() -> bytes:
             return drawn(card, self.faces, self._photo_of(card)).encoded()
 
-        return self.kept(card.address.rpartition("/")[2], encoded)
+        return self._kept(f"{folder}/{card.address.rpartition('/')[2]}", encoded)
 
     def post(self, post: Post, size: tuple[int, int]) -> bytes | None:
         """Give a post's picture of a size, from the cache if it is there; None where its texts are too long."""
@@ -135,11 +137,10 @@ class Cards:
             canvas = drawn_post(post, size, self.faces, self._photo_of(post))
             return canvas.encoded() if canvas is not None else b""
 
-        return self.kept(f"{post.digest}-{size[0]}x{size[1]}", encoded) or None
+        return self._kept(f"posts/{post.digest}-{size[0]}x{size[1]}", encoded) or None
 
-    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+    def _kept(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give what the cache holds under a name, if it is whole; else make it and keep it."""
-        key = f"cards/{name}"
         if self._cache is not None and self._cache.has(key):
             data = self._cache.read(key)
             if data[:_SEAL].decode("ascii", "replace") == digest(data[_SEAL:]):
