@@ -109,6 +109,15 @@ def test_a_card_is_made_again_when_what_it_shows_changed_and_at_no_other_time(tm
     assert clean == other
 
 
+@pytest.mark.parametrize("line", ["practice: Clear Water", "promise: Another promise.", "look: bold", 'accent: "#884422"', "language: de"])
+def test_the_sites_card_is_made_again_when_anything_on_it_changed(tmp_path: Path, line: str) -> None:
+    site = write_site(tmp_path / "site", {**SMALL})
+    built(site)
+    settings = "".join(f"{kept}\n" for kept in SITE.splitlines() if not kept.startswith(line.partition(":")[0] + ":")) + line + "\n"
+    other, _ = built(write_site(site, {"content/site.yaml": settings}))
+    assert other["share.png"] == built(write_site(tmp_path / "clean", {**SMALL, "content/site.yaml": settings}))[0]["share.png"]
+
+
 def test_what_the_cache_keeps_is_not_drawn_again_after_the_output_was_deleted(tmp_path: Path) -> None:
     site = write_site(tmp_path, {**SMALL, "content/site.yaml": PAGES})
     first, _ = built(site)

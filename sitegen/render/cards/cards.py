@@ -84,10 +84,12 @@ class Cards:
 
     def of_site(self, ask: Asked) -> Card:
         """Give the card of the whole site: her promise, her portrait, her name; what can't be set is left out."""
-        ask("fonts of cards")
+        brand = ask.settings.brand
+        for asked in ("fonts of cards", "words"):
+            ask(asked)
         promise = self._settable(set_type(ask.settings.promise, ask.settings.language))
         photo = self._photo(ask, ask.settings.photo) if ask.settings.share_address.endswith(".jpg") else (None, "")
-        return Card(self.style, promise or self._settable(ask.settings.brand), *photo, self._sample(ask, is_sample=False))
+        return Card(self.style, promise or self._settable(brand), *photo, self._sample(ask, is_sample=False))
 
     def of_page(self, route: Route, item: Item[Any] | None, top: Head, gathered: Gathered) -> Card | None:
         """Give the card of a page: its title, its picture or her portrait, her name. None where the page has the site's card; why it can't have its own is told."""
