@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sitegen.build.gate import Gate
-    from sitegen.build.record import Remembered
+    from sitegen.build.record import Measured, Remembered
     from sitegen.build.site_build import Built
     from sitegen.common.memory import Memory
+    from sitegen.contract.contract import Contract
     from sitegen.site.rules.results_claims import Named
 
 OUTPUT, WORKSHOP, KEEP, CACHE = "output", ".sitegen", ".sitegen/keep", ".sitegen/cache"
@@ -104,16 +105,17 @@ class Workshop:
             gate.passed()
         if any(path.startswith("images/") for path in (*written.new, *written.deleted)):
             _forget_cards(self.cache, built)
+        measured, contract = built.measured()
         with watch.during("remember"):
             for found in sources:
                 with suppress(ContentError):
                     memory.digest(tree, found)
-            self._remember(stamp, built, there, memory, last, looked_ns, as_of)
-            sheets = dict([*ships.sheets.items(), *built.record.sheets.items()][:_MOST_SHEETS])
+            self._remember(stamp, built, measured, contract, there, memory, last, looked_ns, as_of)
+            sheets = dict([*ships.sheets.items(), *measured.sheets.items()][:_MOST_SHEETS])
             keep_shipped(Shipped({**ships.files, **memory.of_bundle.files}, built.shipped, sheets), ships, self.version)
         said = tuple(map(str, built.problems))
         new, changed, deleted, unchanged = map(len, (written.new, written.changed, written.deleted, written.unchanged))
-        return Outcome(built.pages, said, built.sample, built.contract.lines, new, changed, deleted, unchanged, written.set_aside, note)
+        return Outcome(built.pages, said, built.sample, contract.lines, new, changed, deleted, unchanged, written.set_aside, note)
 
     def remembered(self, stamp: Stamp | None) -> tuple[Remembered, str]:
         """Give what is remembered, and a note; nothing is when it is not whole or not of this version."""
@@ -127,7 +129,9 @@ class Workshop:
         except (ContentError, ValueError, KeyError, TypeError):
             return Remembered(), _UNUSED
 
-    def _remember(self, stamp: Stamp | None, built: Built, there: Mapping[str, Found], memory: Memory, last: Remembered, looked_ns: int, as_of: date) -> None:
+    def _remember(
+        self, stamp: Stamp | None, built: Built, measured: Measured, contract: Contract, there: Mapping[str, Found], memory: Memory, last: Remembered, looked_ns: int, as_of: date
+    ) -> None:  # fmt: skip
         from sitegen.build.record import Remembered
         from sitegen.build.shelves import clear_out, put_away
 
@@ -138,11 +142,11 @@ class Workshop:
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
         texts = {**last.texts, **built.texts} if len(last.texts) < _MOST_TEXTS else dict(built.texts)
-        now = Remembered(built.record, dict(memory.files), built.compiled, texts)
+        now = Remembered(built.record, measured, dict(memory.files), built.compiled, texts)
         parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
             self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld,
-            built.evidence, built.contract.lines, bool(built.contract.broken), parts
+            built.evidence, contract.lines, bool(contract.broken), parts
         )  # fmt: skip
         self.cache.place_all({**files, STAMP: fresh.dumped()})
         clear_out(self.cache, parts)

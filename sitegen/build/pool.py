@@ -1,15 +1,14 @@
-"""Pages rendered and measured, and cards drawn, on all cores; those of a small site in one process."""
+"""Pages rendered, and cards drawn, on all cores; those of a small site in one process."""
 
 from __future__ import annotations
 
 import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sitegen.build.watch import UNWATCHED, Watch
+from sitegen.build.watch import Watch
 from sitegen.common.problems import ContentError, Problem
-from sitegen.contract.facts import Measures, PageFacts
 from sitegen.render.pictures import Asset
 from sitegen.render.rendered import Rendered
 from sitegen.render.renderer import Renderer
@@ -31,30 +30,20 @@ START = "fork" if sys.platform == "linux" else "spawn"
 _CHUNK, _AHEAD = 16, 4
 """How many pages are sent at once, and how many such parcels wait for each worker."""
 
-
-class Finished(NamedTuple):
-    """A page with its measures."""
-
-    page: Rendered
-    facts: PageFacts
-
-
-_Result = Finished | tuple[Problem, ...]
+_Result = Rendered | tuple[Problem, ...]
 _Sent = tuple[list[_Result], Mapping[str, Converted]]
-_worker: tuple[Renderer, Measures] | None = None
+_renderer: Renderer | None = None
 """A worker's own."""
 
 
-def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Finished], list[Problem]]:
-    """Give the pages with their measures, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
+def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> tuple[list[Rendered], list[Problem]]:
+    """Give the pages, in the order of their routes, and the problems of those that could not be rendered; 0 workers are as many as there are cores."""
     results: list[_Result] = []
-    measures = Measures(renderer.shown.settings.origin)
-    alone = workers == 1 or len(due) < WORTH_A_POOL[START]
-    for result in _one_by_one(renderer, measures, due, watch) if alone else _in_parallel(renderer, measures, due, workers, watch):
+    for result in _one_by_one(renderer, due, watch) if workers == 1 or len(due) < WORTH_A_POOL[START] else _in_parallel(renderer, due, workers, watch):
         results.append(result)
         watch.progress(len(results), len(due))
-    pages = [result for result in results if isinstance(result, Finished)]
-    problems = [problem for result in results if not isinstance(result, Finished) for problem in result]
+    pages = [result for result in results if isinstance(result, Rendered)]
+    problems = [problem for result in results if not isinstance(result, Rendered) for problem in result]
     return pages, problems
 
 
@@ -69,7 +58,7 @@ def assets_made(renderer: Renderer, due: Sequence[Asset], workers: int) -> Itera
         return
     import multiprocessing
 
-    with multiprocessing.get_context(START).Pool(cores(workers), _receive, (renderer, Measures(renderer.shown.settings.origin))) as pool:
+    with multiprocessing.get_context(START).Pool(cores(workers), _receive, (renderer,)) as pool:
         for asset, data in zip(cards, pool.imap(_drawn_here, cards, chunksize=4), strict=True):
             if not isinstance(data, bytes):
                 raise ContentError(data)
@@ -77,9 +66,9 @@ def assets_made(renderer: Renderer, due: Sequence[Asset], workers: int) -> Itera
 
 
 def _drawn_here(asset: Asset) -> bytes | tuple[Problem, ...]:
-    assert _worker is not None  # noqa: S101 - the pool was made with one
+    assert _renderer is not None  # noqa: S101 - the pool was made with one
     try:
-        return _worker[0].asset(asset)
+        return _renderer.asset(asset)
     except ContentError as error:
         return error.problems
 
@@ -91,28 +80,22 @@ def cores(workers: int) -> int:
     return max(2, workers or multiprocessing.cpu_count())
 
 
-def _one_by_one(renderer: Renderer, measures: Measures, due: Sequence[Route], watch: Watch) -> Iterator[_Result]:
+def _one_by_one(renderer: Renderer, due: Sequence[Route], watch: Watch) -> Iterator[_Result]:
     for route in due:
         with watch.during(f"render {route.template}"):
-            page = _rendered(renderer, route)
-        if isinstance(page, Rendered):
-            with watch.during("measure"):
-                facts = measures.of(page.data)
-            yield Finished(page, facts)
-        else:
-            yield page
+            yield _rendered(renderer, route)
 
 
-def _in_parallel(renderer: Renderer, measures: Measures, due: Sequence[Route], workers: int, watch: Watch) -> Iterator[_Result]:
+def _in_parallel(renderer: Renderer, due: Sequence[Route], workers: int, watch: Watch) -> Iterator[_Result]:
     """Render one page of each template here, so that every worker has the templates compiled, then the rest, from its end here and from its beginning in the others."""
     import multiprocessing
 
     first = {route.template: index for index, route in reversed(list(enumerate(due)))}
-    samples = dict(zip(first.values(), _one_by_one(renderer, measures, [due[index] for index in first.values()], watch), strict=True))
+    samples = dict(zip(first.values(), _one_by_one(renderer, [due[index] for index in first.values()], watch), strict=True))
     rest = [route for index, route in enumerate(due) if index not in samples]
     chunks = [rest[at : at + _CHUNK] for at in range(0, len(rest), _CHUNK)]
     others = cores(workers) - 1
-    with multiprocessing.get_context(START).Pool(others, _receive, (renderer, measures)) as pool:
+    with multiprocessing.get_context(START).Pool(others, _receive, (renderer,)) as pool:
         sent: deque[AsyncResult[_Sent]] = deque()
         begun, ended = 0, len(chunks)
         mine: list[list[_Result]] = []
@@ -122,7 +105,7 @@ def _in_parallel(renderer: Renderer, measures: Measures, due: Sequence[Route], w
                 begun += 1
             if begun < ended:
                 ended -= 1
-                mine.append(list(_one_by_one(renderer, measures, chunks[ended], watch)))
+                mine.append(list(_one_by_one(renderer, chunks[ended], watch)))
         done = _together(renderer, sent, mine)
         for index in range(len(due)):
             yield samples[index] if index in samples else next(done)
@@ -138,20 +121,19 @@ def _together(renderer: Renderer, sent: deque[AsyncResult[_Sent]], mine: list[li
         yield from mine.pop()
 
 
-def _receive(renderer: Renderer, measures: Measures) -> None:
-    global _worker  # noqa: PLW0603 - what a pool gives its workers can lie nowhere else
-    _worker = renderer, measures
+def _receive(renderer: Renderer) -> None:
+    global _renderer  # noqa: PLW0603 - what a pool gives its workers can lie nowhere else
+    _renderer = renderer
 
 
 def _rendered_here(routes: Sequence[Route]) -> tuple[list[_Result], Mapping[str, Converted]]:
     """Give rendered pages with the texts that stand on them, so that they need not be converted again."""
-    assert _worker is not None  # noqa: S101 - the pool was made with one
-    renderer, measures = _worker
-    renderer.texts.used.clear()
-    return list(_one_by_one(renderer, measures, routes, UNWATCHED)), renderer.texts.used
+    assert _renderer is not None  # noqa: S101 - the pool was made with one
+    _renderer.texts.used.clear()
+    return [_rendered(_renderer, route) for route in routes], _renderer.texts.used
 
 
-def _rendered(renderer: Renderer, route: Route) -> Rendered | tuple[Problem, ...]:
+def _rendered(renderer: Renderer, route: Route) -> _Result:
     try:
         return renderer.page(route)
     except ContentError as error:

@@ -19,7 +19,7 @@ from sitegen.render.texts import Converted
 
 @frozen
 class Made:
-    """A route as it was last made: the questions it asked, what it needs, what was said of it, why it was made then, and a page's measures."""
+    """A route as it was last made: the questions it asked, what it needs, what was said of it, and why it was made then."""
 
     questions: tuple[Question, ...]
     output: str
@@ -27,24 +27,31 @@ class Made:
     place_links: tuple[PlaceLink, ...]
     remarks: tuple[Remark, ...]
     reason: str
-    facts: PageFacts | None = None
 
 
 @frozen
 class BuildRecord:
-    """Every question of the last build with the digest of its answer, every route by address, and what was measured of the style sheet and the largest pages, by digest."""
+    """Every question of the last build with the digest of its answer, and every route by address."""
 
     answers: Mapping[Question, str] = field(default_factory=dict)
     made: Mapping[str, Made] = field(default_factory=dict)
+
+
+@frozen
+class Measured:
+    """What was measured of each page by its address, and of the style sheet and the largest pages by their digest."""
+
+    facts: Mapping[str, PageFacts] = field(default_factory=dict)
     sheets: Mapping[str, SheetFacts] = field(default_factory=dict)
     weights: Mapping[str, Weight] = field(default_factory=dict)
 
 
 @frozen
 class Remembered:
-    """All that is kept from one build for the next: the record, what her files held, her own templates as code, and texts as HTML."""
+    """All that is kept from one build for the next: the record, the measures, what her files held, her own templates as code, and texts as HTML."""
 
     record: BuildRecord = field(default_factory=BuildRecord)
+    measured: Measured = field(default_factory=Measured)
     files: Mapping[str, Any] = field(default_factory=dict)
     compiled: Mapping[str, bytes] = field(default_factory=dict)
     texts: dict[str, Converted] = field(default_factory=dict)
@@ -52,13 +59,13 @@ class Remembered:
     @classmethod
     def of(cls, mappings: Mapping[str, dict[Any, Any]]) -> Remembered:
         """Give what these mappings hold. Raises KeyError when one is missing."""
-        record = BuildRecord(mappings["answers"], mappings["made"], mappings["sheets"], mappings["weights"])
-        return cls(record, mappings["files"], mappings["compiled"], mappings["texts"])
+        record, measured = BuildRecord(mappings["answers"], mappings["made"]), Measured(mappings["facts"], mappings["sheets"], mappings["weights"])
+        return cls(record, measured, mappings["files"], mappings["compiled"], mappings["texts"])
 
     def mappings(self) -> Mapping[str, Mapping[Any, Any]]:
         """Give it as one mapping a kind."""
         return {
-            "answers": self.record.answers, "made": self.record.made, "sheets": self.record.sheets, "weights": self.record.weights,
+            "answers": self.record.answers, "made": self.record.made, "facts": self.measured.facts, "sheets": self.measured.sheets, "weights": self.measured.weights,
             "files": self.files, "compiled": self.compiled, "texts": self.texts,
         }  # fmt: skip
 
@@ -79,10 +86,10 @@ def reason_to_make(route: Route, record: BuildRecord, changed: Collection[Questi
     return f"{in_words(asked)} changed" if asked else ""
 
 
-def remembered(rendered: Rendered, reason: str, facts: PageFacts | None = None) -> Made:
+def remembered(rendered: Rendered, reason: str) -> Made:
     """Give what is kept of a rendered route."""
     questions = tuple(asked for asked, _ in rendered.inputs)
-    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, reason, facts)
+    return Made(questions, rendered.digest, rendered.assets, rendered.place_links, rendered.remarks, reason)
 
 
 def in_words(asked: Question) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from sitegen.build.installed import Shipped
+from sitegen.build.measuring import Measuring
 from sitegen.build.pool import assets_made, rendered_all
 from sitegen.build.reading import read_ahead
-from sitegen.build.record import BuildRecord, Made, Remembered, changed_questions, reason_to_make, remembered
+from sitegen.build.record import BuildRecord, Made, Measured, Remembered, changed_questions, reason_to_make, remembered
 from sitegen.build.watch import UNWATCHED, Watch
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
@@ -19,9 +21,9 @@ from sitegen.common.trees import Tree
 from sitegen.contract.contract import Contract, contract_of, to_weigh
 from sitegen.contract.detail import Detail, detail
 from sitegen.contract.host_headers import headers_in
-from sitegen.contract.sheet import SheetFacts, sheet_facts
+from sitegen.contract.sheet import sheet_facts
 from sitegen.contract.told import told, unlisted
-from sitegen.contract.weight import Weight, weight_of
+from sitegen.contract.weight import weight_of
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.pictures import is_made_here
@@ -78,7 +80,8 @@ class Built:
     """Says whether an old file holds what a person took back."""
     evidence: tuple[Named, ...]
     """The private files that are named as evidence: what makes the site can't look whether they are there."""
-    contract: Contract
+    measured: Callable[[], tuple[Measured, Contract]]
+    """Gives the measures of the pages, and the contract that comes of them; they are being taken while the rest of the build goes on."""
     breaches: Callable[[], tuple[Problem, ...]]
     """Gives what breaks the contract, with its places, which take some looking for."""
     detail: Callable[[], Detail]
@@ -145,19 +148,19 @@ def build_site(
     with watch.during("compare"):
         reasons = reasons_to_make(renderer, before)
     with watch.during("render"):
-        finished, page_problems = rendered_all(renderer, [route for route in renderer.routes if route.is_page and reasons[route.address]], workers, watch)
-    pages = [one.page for one in finished]
+        pages, page_problems = rendered_all(renderer, [route for route in renderer.routes if route.is_page and reasons[route.address]], workers, watch)
     problems += page_problems
     if any(problem.code == "no-picture" for problem in problems):
         problems = [problem for problem in problems if problem.code != "file-gone" or not problem.location.file.startswith(IMAGES)]
     made = {route.address: before.record.made[route.address] for route in renderer.routes if not reasons[route.address]}
-    made |= {page.route.address: remembered(page, reasons[page.route.address], facts) for page, facts in finished}
+    made |= {page.route.address: remembered(page, reasons[page.route.address]) for page in pages}
     remarks = list(dict.fromkeys(remark for one in made.values() for remark in one.remarks))
     problems += [renderer.places.placed(remark) for remark in remarks if remark.effect is Effect.REFUSE]
     problems += place_problems(made, pages, renderer.places, before.output)
     beyond = BeyondConsent(renderer.shown, renderer.files)
     if refused := refusing(problems):
         raise Refused(refused, lambda: _unfinished(renderer, problems, pages, made, remarks, beyond))
+    measuring = Measuring(pages, renderer.shown.settings.origin, workers)
     with watch.during("feeds, icons and host files"):
         others = [renderer.other(route) for route in renderer.routes if not route.is_page and reasons[route.address]]
     made |= {one.route.address: remembered(one, reasons[one.route.address]) for one in others}
@@ -170,8 +173,6 @@ def build_site(
     answers = {**before.record.answers, **fresh}
     if len(answers) != len(before.record.answers) or made.keys() != before.record.made.keys():
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
-    with watch.during("contract"):
-        sheets, weights, contract = _contract(renderer, made, files, before, ships)
     problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     problems += places_in_files(renderer.files)
     said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer)])
@@ -181,11 +182,17 @@ def build_site(
     until, theme = changes_after(renderer.shown.site, as_of), renderer.answers.theme
     digests = {path: names.get(path) or digest(data) for path, data in files.items()}
     evidence = named_evidence(renderer.shown)
+
+    @functools.cache
+    def measured() -> tuple[Measured, Contract]:
+        with watch.during("measure"):
+            return _measured(renderer, made, measuring, files, before, last, ships)
+
     return Built(
         files,
         digests,
         kept,
-        BuildRecord(answers, made, sheets, weights),
+        BuildRecord(answers, made),
         said,
         count,
         sample,
@@ -196,9 +203,9 @@ def build_site(
         beyond.seal,
         beyond.is_taken_back,
         evidence,
-        contract,
-        lambda: told(contract, renderer),
-        lambda: detail(contract.lines, {page.route.address: page.data for page in pages}, {page.route.address: facts for page, facts in finished}, renderer),
+        measured,
+        lambda: told(measured()[1], renderer),
+        lambda: detail(measured()[1].lines, {page.route.address: page.data for page in pages}, measured()[0].facts, renderer),
     )
 
 
@@ -240,10 +247,10 @@ def _files(
     return files, kept
 
 
-def _contract(
-    renderer: Renderer, made: Mapping[str, Made], files: Mapping[str, bytes], before: Before, ships: Shipped
-) -> tuple[Mapping[str, SheetFacts], Mapping[str, Weight], Contract]:
-    """Give the measures of the style sheet and of the pages that had to be weighed, each by its digest, and the contract that comes of all measures."""
+def _measured(
+    renderer: Renderer, made: Mapping[str, Made], measuring: Measuring, files: Mapping[str, bytes], before: Before, last: Remembered, ships: Shipped
+) -> tuple[Measured, Contract]:
+    """Give the measures: of pages that stand as they are, those that were kept; of the style sheet and the largest pages by their digest."""
     outputs = {route.address: route.output for route in renderer.routes}
 
     def data_at(address: str) -> bytes:
@@ -252,14 +259,15 @@ def _contract(
             return files[path]
         return before.output.read(path) if before.output is not None else b""
 
+    fresh = measuring.facts()
+    facts = {route.address: fresh.get(route.address) or last.measured.facts[route.address] for route in renderer.routes if route.is_page}
     name = renderer.answers.digest(question("style sheet"))
-    sheet = before.record.sheets.get(name) or ships.sheets.get(name) or sheet_facts(renderer.theme.css)
-    pages = {address: one.facts for address, one in made.items() if one.facts is not None}
-    weighed = {address: made[address].output for address in to_weigh(pages, sheet)}
-    weights = {output: before.record.weights.get(output) or weight_of(data_at(address)) for address, output in weighed.items()}
+    sheet = last.measured.sheets.get(name) or ships.sheets.get(name) or sheet_facts(renderer.theme.css)
+    weighed = {address: made[address].output for address in to_weigh(facts, sheet)}
+    weights = {output: last.measured.weights.get(output) or weight_of(data_at(address)) for address, output in weighed.items()}
     headers = headers_in(data_at("/_headers")) if "/_headers" in outputs else {}
-    contract = contract_of(pages, unlisted(renderer), sheet, headers, {address: weights[output] for address, output in weighed.items()})
-    return {name: sheet}, weights, contract
+    contract = contract_of(facts, unlisted(renderer), sheet, headers, {address: weights[output] for address, output in weighed.items()})
+    return Measured(facts, {name: sheet}, weights), contract
 
 
 def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:
