@@ -72,7 +72,7 @@ def test_a_folder_without_a_site_is_told_so_and_left_alone(tmp_path: Path) -> No
         (["build", "--loud"], "sitegen build: there is no option '--loud' here."),
         (["proof", "record", "Anna", "--form=a.csv"], "sitegen proof record: there is no option '--form' here.\n    Did you mean '--from'?"),
         (["outreach", "show", "Anna", "Sample"], "sitegen outreach show: 'Sample' is one word too many.\n    Put quotes around words that belong together."),
-        (["publish"], "sitegen: there is no command 'publish'.\n    It can be: new, build, serve, check, why, add, today, outreach, proof, advice, withdraw, forget, samples, schema, help."),
+        (["publish"], "sitegen: there is no command 'publish'.\n    It can be: new, build, serve, check, why, add, today, outreach, proof, advice, cards, withdraw, forget, samples, schema, help."),
         (["proof", "recrod"], "sitegen proof: there is no command 'recrod'.\n    Did you mean 'record'?"),
         (["proof", "record", "--benefit", "gratis"], "sitegen proof record: '--benefit' cannot be 'gratis'.\n    It can be: none, free, discounted, paid, gift, reciprocal."),
         (["add", "artikel", "x"], "sitegen add: 'artikel' is none of what is known here.\n    Did you mean 'article'?"),
