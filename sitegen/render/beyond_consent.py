@@ -189,7 +189,7 @@ class BeyondConsent:
         if not self._pictures:
             return
         short = {name[:12]: one for name, one in self._by_digest.items()}
-        for address, some in assets.items():
+        for address, some in sorted(assets.items()):
             for asset in some:
                 one = self._pictures.get(asset.name) or short.get(asset.address.rpartition("/")[2][:12])
                 if one is not None:

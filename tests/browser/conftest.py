@@ -23,10 +23,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class WithPolicy(Quiet):
+    """Serves with the policy that the site asks its host for."""
+
+    def end_headers(self) -> None:
+        text = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
+        policy = next(line for line in text.split("\n") if "Content-Security-Policy" in line)
+        self.send_header("Content-Security-Policy", policy.partition(": ")[2])
+        super().end_headers()
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder at a free port of this computer for a while; gives the address without a final slash."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import http.server
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,43 +9,20 @@ from playwright.sync_api import Browser
 
 from sitegen.cli.main import main
 from sitegen.render.web_fonts import NAMES, PAIRS
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import WithPolicy, served
 from tests.running import DAY
-from tests.starter_copy import write_starter_copy
-
-
-class WithPolicy(Quiet):
-    """Serves with the policy that the site asks its host for."""
-
-    def end_headers(self) -> None:
-        text = (Path(self.directory) / "_headers").read_text(encoding="utf-8")
-        policy = next(line for line in text.split("\n") if "Content-Security-Policy" in line)
-        self.send_header("Content-Security-Policy", policy.partition(": ")[2])
-        super().end_headers()
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(WithPolicy, directory=str(folder))) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+from tests.small_site import SMALL, write_site
 
 
 def site_with(folder: Path, fonts: str) -> Path:
-    site = write_starter_copy(folder)
-    settings = site / "content/site.yaml"
-    settings.write_text(settings.read_text(encoding="utf-8") + f"\nfonts: {fonts}\n", encoding="utf-8")
+    site = write_site(folder, {**SMALL, "content/site.yaml": SMALL["content/site.yaml"] + f"\nfonts: {fonts}\n"})
     assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
     return site / "output"
 
 
 @pytest.mark.parametrize("fonts", PAIRS)
 def test_the_fonts_are_loaded_from_the_site_and_the_stand_in_takes_the_same_room(fonts: str, tmp_path: Path, browser: Browser) -> None:
-    with served(site_with(tmp_path, fonts)) as origin:
+    with served(site_with(tmp_path, fonts), WithPolicy) as origin:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         said: list[str] = []
         asked: list[str] = []

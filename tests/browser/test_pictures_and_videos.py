@@ -5,18 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from sitegen.cli.main import main
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import WithPolicy, served
 from tests.browser.test_pages_in_a_browser import visit
 from tests.running import DAY
 from tests.small_site import ARTICLE, SERVICE, SMALL, write_site
@@ -40,16 +36,6 @@ RECORDED = """async () => {
   const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
   return btoa(String.fromCharCode(...bytes));
 }"""
-
-
-class AsPublished(Quiet):
-    """Serves with the policy that stands in the site's own _headers."""
-
-    def end_headers(self) -> None:
-        policy = re.search(r"Content-Security-Policy: (.*)", (Path(self.directory) / "_headers").read_text(encoding="utf-8"))
-        assert policy is not None
-        self.send_header("Content-Security-Policy", policy[1])
-        super().end_headers()
 
 
 def noise(colour: str) -> bytes:
@@ -76,13 +62,8 @@ def origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         },
     )  # fmt: skip
     assert main(["build", "--site", str(site), "--as-of", DAY]) == 0
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(AsPublished, directory=str(site / "output"))) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with served(site / "output", WithPolicy) as address:
+        yield address
 
 
 def test_the_browser_takes_the_smallest_format_and_width_and_no_later_picture_before_its_time(browser: Browser, origin: str) -> None:

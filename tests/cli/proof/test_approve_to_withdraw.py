@@ -217,6 +217,7 @@ def kept_of_her(folder: Path) -> list[str]:
     return [
         path
         for path, data in kept.items()
+        if not path.startswith("cache/share/")  # the site's own card, which shows the coach
         if b"talk less and know" in data or b"zoe" in (path.encode() + data).lower() or path.endswith((".webp", ".avif", ".jpg", ".png"))
     ]
 
