@@ -95,6 +95,8 @@ class RunningEdits(EditedSite):
             elif path.endswith(".html"):
                 assert without_additions(answered.data, css) == data, address
                 assert b'"problems":[]' in answered.data, address
+            elif answered.picture is not None:
+                assert answered.picture() == data, path
             elif answered.file:
                 assert live.tree.part(answered.file, 0, answered.size) == data, path
             else:
