@@ -54,8 +54,7 @@ def taken_out(cache: OwnTree, parts: Parts, version: str) -> dict[str, dict[Any,
     mappings: dict[str, dict[Any, Any]] = {}
     for name, files in parts.items():
         mappings[name] = {}
-        for file in files:
-            data = cache.read(f"{FOLDER}/{file}")
+        for file, data in zip(files, cache.read_each(FOLDER, files), strict=True):
             if seal_of(data) != file.rpartition("-")[2]:
                 raise ValueError("another part's name")
             mappings[name].update(unpacked(data, version))

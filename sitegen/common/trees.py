@@ -173,10 +173,22 @@ class Tree:
         with self._opened(path) as stream:
             return stream.read() if most is None else stream.read(most + 1)
 
-    @contextmanager
-    def _opened(self, path: str) -> Iterator[BinaryIO]:
+    def read_each(self, folder: str, names: Iterable[str]) -> Iterator[bytes]:
+        """Give the bytes of some files of one folder, whose place is looked up once for all. Raises ContentError as `read` does."""
+        place = str(self._place(folder))
         try:
-            with open(self._place(path), "rb") as stream:
+            with os.scandir(place) as entries:
+                plain = {entry.name for entry in entries if entry.is_file(follow_symlinks=False)}
+        except OSError:
+            plain = set()
+        for name in names:
+            with self._opened(f"{folder}/{name}", f"{place}/{name}" if name in plain else None) as stream:
+                yield stream.read()
+
+    @contextmanager
+    def _opened(self, path: str, place: str | None = None) -> Iterator[BinaryIO]:
+        try:
+            with open(place or self._place(path), "rb") as stream:
                 yield stream
         except (FileNotFoundError, NotADirectoryError):
             raise ContentError(

@@ -43,8 +43,9 @@ class Texts:
 
     def __init__(self, language: str, converted: Mapping[str, Converted] | None = None) -> None:
         self._language = language
-        self.known = dict(converted or {})
-        """What was converted before, or in this run."""
+        self.known: Mapping[str, Converted] = {} if converted is None else converted
+        """What was converted before this run, by the digest of the text."""
+        self._converted: dict[str, Converted] = {}
         self._converter: Converter | None = None
         self.used: dict[str, Converted] = {}
         """What was converted or filled in, by the digest of the text."""
@@ -52,9 +53,9 @@ class Texts:
     def html(self, text: str, hooks: Hooks) -> str:
         """Give the HTML of a text."""
         name = digest(f"{self._language}\n{text}".encode())
-        made = self.known.get(name)
+        made = self._converted.get(name) or self.known.get(name)
         if made is None:
-            made = self.known[name] = self._convert(text)
+            made = self._converted[name] = self._convert(text)
         self.used[name] = made
         return filled(made, hooks) if made.gaps else made.html
 
