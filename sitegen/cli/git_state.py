@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import Effect, Location, Problem
 from sitegen.common.trees import PRIVATE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GitState:
     """Tracked files below the site's folder, and the names of remotes."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import yaml
 
+from sitegen.common.frozen import frozen
 from sitegen.common.splices import Way, node_at, root_of, with_entries
 from sitegen.common.yaml_writing import Plain
 
@@ -20,7 +20,7 @@ _REFERS_ELSEWHERE = re.compile(r"(?:^|[\s\[{,:-])[&*!][\w<!]|^(?:---|\.\.\.|%)",
 _DASH = re.compile(r"[ ]*-[ ]+|[ ]*-(?=\r?\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """Entries as a text of their own, below the list's name, on the lines on which they stand; and where they were cut out."""
 

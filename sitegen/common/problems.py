@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.common.frozen import frozen
@@ -20,7 +19,7 @@ class Effect(Enum):
     """A page breaks the contract: told by a check, and refused where a build is strict."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Location:
     """A place in a file: its path inside the site folder, with `/`, and the line from 1 (0: the file as a whole)."""
 

@@ -13,10 +13,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 
 PRIVATE = "content/private"
@@ -26,7 +26,7 @@ _PASSING = re.compile(r"^(\..*|~\$.*|.*~|#.*#|.*\.(swp|swx|tmp|part|crdownload|b
 """Names that editors, systems and downloads leave beside the files that are meant."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Found:
     """A file in a tree: its path, its size in bytes, and what tells cheaply whether it was touched."""
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, NewType, TypeAlias
 from urllib.parse import urlsplit
+
+from sitegen.common.frozen import frozen
 
 Day: TypeAlias = date
 """A date, under a name that no field takes from it."""
@@ -42,7 +43,7 @@ class Misread(ValueError):
         """Which of a record's fields is meant, where several are looked at together."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class PartialDate:
     """A date known to the year, the month or the day (`2024`, `2024-03`, `2024-03-09`); 0 where not known."""
 
@@ -61,7 +62,7 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class FocalPoint:
     """What matters most in a picture: how far it is from the left and from the top, in hundredths of the picture's width and height."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sitegen.common.archives import opened
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.tables import has_head, rows, table_text, whole_table
 from sitegen.imports import google_business, linkedin
@@ -14,7 +14,7 @@ from sitegen.imports.columns import table_of
 from sitegen.imports.given import Given, known_form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export:
     """What was found: each testimonial with the kind of export it comes from, and how many rows hold no words."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffe\uffff]")
@@ -20,7 +20,7 @@ _FEW = 8
 _UNHEARD = frozenset(("script", "style", "iframe", "head", "title"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What one person said; "" where something is not known."""
 

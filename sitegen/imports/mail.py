@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.imports.given import as_original, plain_words
 
@@ -16,7 +16,7 @@ _SAID_BEFORE = re.compile(r"(?:On|Am|Le|El|Il|Op|Den)\b.{0,200}(?:wrote|schrieb|
 _OLDER = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Message d'origine)\s*-{2,}\s*$|_{20,}\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mail:
     """What one mail says: its sender, its day, the sender's own words, and how many lines of older mails were left out."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.imports.given import Given, known_form
 
 STAGED = "staged-testimonials.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staged:
     """One testimonial of an export, and what became of it; of one that was taken in, only by what it is known stays here."""
 
@@ -29,7 +30,7 @@ class Staged:
         return self.marks or self.given.known_by
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What an import changes: all that is staged as it is to be, and what is new, changed, gone, as before or kept out since it was taken back."""
 

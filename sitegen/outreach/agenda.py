@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.day_words import ago, day_words
 from sitegen.outreach.people import Book, Person
@@ -27,7 +28,7 @@ BASE: Mapping[Kind, int] = {
 MOST_LATE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to do: for whom, what, since when, and why."""
 
@@ -42,7 +43,7 @@ class Item:
     """Where it comes from in the private files: `people.3`, `clients.1`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agenda:
     """What is due on a day, and the next thing that will be."""
 

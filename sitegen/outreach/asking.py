@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.clients import Clients, Engagement
 from sitegen.outreach.day_words import ago, day_words
 from sitegen.outreach.finding import folded
@@ -21,7 +21,7 @@ REMIND_AFTER_DAYS = 10
 _MOST_MONTHS = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Somebody to ask, for which service, why, and the command that writes the message."""
 

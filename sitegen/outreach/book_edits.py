@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 
 from sitegen.common.excerpts import with_more, within
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.splices import Way, node_at, plain, root_of, with_entry, with_field
 from sitegen.common.yaml_writing import Plain
@@ -23,7 +23,7 @@ def adding(*people: dict[str, Plain]) -> Edit:
     return lambda text: with_more(text, BOOK_FILE, PEOPLE, people)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noting:
     """An entry that goes to the end of one of a person's lists."""
 
@@ -35,7 +35,7 @@ class Noting:
         return with_entry(_spelled(text, way), BOOK_FILE, way, self.name, self.entry)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A field of a person that is set, or taken away by None."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import Day, Email, Misread
 from sitegen.outreach.kept import kept
 
 Terms = Literal["full", "discounted", "free"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Goal:
     """A goal that was agreed on at the start."""
 
@@ -25,7 +25,7 @@ class Goal:
     reached: bool | None = kept("Whether it was reached, once that is known.", leak="none", default=None, example="reached: true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Counted:
     """Something that was counted before and after."""
 
@@ -37,7 +37,7 @@ class Counted:
     period: str | None = kept("Over what time.", leak="none", default=None, example="period: six months")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Engagement:
     """One engagement with a client."""
 
@@ -71,7 +71,7 @@ class Engagement:
         return self.start <= today and (self.end is None or self.end > today)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clients:
     """All of clients.yaml."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import Day, PartialDate
 from sitegen.outreach.kept import kept
 
@@ -32,7 +32,7 @@ def _dated(first: str, rest: str) -> tuple[str, str, str] | None:
     return found[1], before.strip().removesuffix(":"), after.strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Touch:
     """One time that you were in touch."""
 
@@ -72,7 +72,7 @@ class Touch:
         return "them" if first in _ANSWERED else "me" if first in _WRITTEN else "both"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ask:
     """Something you asked for, and what became of it."""
 
@@ -97,7 +97,7 @@ class Ask:
         return {"date": day, "what": what, **({"state": state.strip()} if state else {}), **({"line": line.strip()} if line.strip() else {})}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Introduction:
     """Somebody whom the person introduced to you."""
 
@@ -114,7 +114,7 @@ class Introduction:
         return None if parts is None else {"date": parts[0], "to": parts[1], **({"line": parts[2]} if parts[2] else {})}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CameOfIt:
     """A client who came because of the person."""
 
@@ -131,7 +131,7 @@ class CameOfIt:
         return None if parts is None else {"date": parts[0], "name": parts[1], **({"line": parts[2]} if parts[2] else {})}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NextStep:
     """What you will do next, and when."""
 
@@ -149,7 +149,7 @@ class NextStep:
         return {"date": parts[0], **({"what": what} if what else {})}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Together:
     """Where and when you worked together."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import link_form, phone_key
 from sitegen.common.leaks.needle import Needle
 from sitegen.common.leaks.search import Searcher
@@ -19,7 +19,7 @@ from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, PROOF_LOG
 BLANK = "(forgotten)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """By what a person is known in the private files."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from secrets import token_hex
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.memory import keyed
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact
@@ -14,7 +14,7 @@ from sitegen.outreach.imports.contact import Contact
 FILE = "forgotten.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forgotten:
     """The key and the digests."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.records import fields_of, told
 
 Leak = Literal["name", "email", "phone", "link", "note", "inside", "none"]
@@ -18,7 +19,7 @@ def kept(doc: str, *, leak: Leak, default: Any = dataclasses.MISSING, example: s
     return field(default=default, metadata={**told(doc, example=example, least=least, most=most).metadata, "leak": leak})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guarded:
     """A field's name in the file, and what a leak of it is."""
 

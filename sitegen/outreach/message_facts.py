@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.clients import Engagement
 from sitegen.outreach.messages import EASY_NO, Sender, address_got, day_in_a_sentence, spoken_years
 from sitegen.outreach.people import Person
@@ -15,7 +15,7 @@ from sitegen.outreach.standing import standing
 _LONGEST_SUBJECT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What she gives on the command line for one message. Lines of her notes are never taken: they were written about the person, not to them."""
 

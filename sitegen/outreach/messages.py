@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -15,6 +14,7 @@ from urllib.parse import quote
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Effect, Location, Problem
 
 KINDS: Mapping[str, str] = {
@@ -41,7 +41,7 @@ _BLANK = re.compile(r"\[[^\]\n]{2,60}\]|_{3,}|\bTODO\b|\bXXX+\b")
 _WIDTH = 76
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sender:
     """What of her own public page a message may say."""
 
@@ -52,7 +52,7 @@ class Sender:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A finished message, with what should be known of it."""
 

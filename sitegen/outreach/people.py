@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import Email, Misread, Url
 from sitegen.outreach.dealings import Ask, CameOfIt, Introduction, NextStep, Together, Touch
 from sitegen.outreach.kept import kept
@@ -19,7 +19,7 @@ Trust = Literal["fully", "well", "a little", "not yet"]
 Seniority = Literal["leads the whole", "leads leaders", "leads a team", "expert", "starting out"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Person:
     """Somebody in your book."""
 
@@ -104,7 +104,7 @@ class Person:
         return max(days, default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Allowed:
     """A name that may stand on the site, and why."""
 
@@ -113,7 +113,7 @@ class Allowed:
     why: str = kept("Why it may stand on the site.", leak="note", example="why: also the name of a street in my town")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Book:
     """All of outreach.yaml."""
 

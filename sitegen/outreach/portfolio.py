@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.clients import Clients, Engagement
 from sitegen.outreach.finding import folded
 
@@ -13,7 +13,7 @@ FEWEST = 5
 """Of fewer clients than so many a reader could know one (small counts identify people: GDPR recital 26)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicFigure:
     """A figure as it stands in data/proof.yaml."""
 
@@ -31,7 +31,7 @@ class PublicFigure:
         return {**plain, "sample": "true"} if self.sample else plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portfolio:
     """The clients who finished in a period with goals set at the start, and how many of them reached each of those."""
 

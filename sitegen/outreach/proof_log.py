@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from sitegen.common.frozen import frozen
 from sitegen.common.values import Day
 from sitegen.outreach.finding import folded
 from sitegen.outreach.kept import kept
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProofEntry:
     """One person's words for one service, from the question to the page and, if need be, off it again."""
 
@@ -53,7 +53,7 @@ STEPS = ("asked", "reminded", "received", "approval_asked", "approved", "publish
 """The fields that hold the day of a step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProofLog:
     """All of proof-log.yaml."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sitegen.common.decoding import decoded
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.records import read_record
 from sitegen.common.splices import root_of
@@ -23,7 +23,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept(Generic[T_co]):
     """A private file as read: its record, the line each field stands on, and notices about fields that are not read."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.people import Person, Seniority, Trust
 from sitegen.outreach.standing import standing
 
@@ -15,7 +15,7 @@ TRUST: Mapping[Trust, int] = {"fully": 3, "well": 2, "a little": 1, "not yet": 0
 MOST_YEARS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """A person's points and what they come from, the weightiest reason first."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.dealings import Touch
 from sitegen.outreach.people import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What can be told from a person's touches on a day."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.outreach.clients import Clients
 from sitegen.outreach.day_words import MONTHS
 from sitegen.outreach.people import Book, Person
@@ -18,7 +18,7 @@ FEWEST_FOR_A_SHARE = 20
 _GIVEN = {"referral": "referrals", "reference": "references", "testimonial": "testimonials", "introduction": "introductions"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statistics:
     """The months, oldest first, and each row's number in each."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from secrets import token_hex
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.memory import keyed
 
 FILE = "withdrawn.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tombstones:
     """The key, and the day of each digest."""
 

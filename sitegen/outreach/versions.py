@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 
@@ -15,7 +15,7 @@ FOLDER = "outreach"
 _NAME = re.compile(rf"{FOLDER}/(\d{{6}})-(\d{{4}}-\d\d-\d\d)-([a-z]+)--(.+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """A private file as it was before a command changed it: a number, the day, what the command was, the file's name."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect
@@ -25,7 +25,7 @@ class Shop:
     texts: Texts
 
 
-@dataclass(slots=True)
+@frozen
 class Gathered:
     """One page's gatherings."""
 

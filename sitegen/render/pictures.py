@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from sitegen.common.decoding import LARGEST_TEXT
+from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
@@ -38,7 +38,7 @@ _AT_ONCE = 150_000_000
 _ADDRESS = re.compile(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3})(?:-(\d{1,3})-(\d{1,3}))?)?)?\.(avif|webp|jpg|png|svg)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Asset:
     """A picture as it stands on the web; width 0 is the file as it is (SVG, video, captions), `box` what is seen of the picture.
 

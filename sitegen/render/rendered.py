@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
@@ -12,7 +12,7 @@ from sitegen.render.pictures import Asset
 from sitegen.render.routes import Route
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class PlaceLink:
     """A link to a place on a page (`/services/team/#price`), as written and where."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.site.settings import Look
 
 _TEXT = 5.0
@@ -22,7 +22,7 @@ _Tone = tuple[float, float]
 """A lightness and a chroma."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Paper:
     """What a look is printed on: tones of one hue (None: the accent's), and how far what is dark is tinted with the accent."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect, Problem
 from sitegen.common.reuse import Reuse
 from sitegen.site.consent import consent_lacks, covers
@@ -21,7 +22,7 @@ from sitegen.site.rules.ages import days_of_age
 from sitegen.site.settings import Settings
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Showing:
     """The site's public face on one day; every tuple in the order it is shown."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args, get_type_hints
 
 from sitegen.cli.outreach.room import day_said, said
 from sitegen.cli.proof.items import person_of
+from sitegen.common.frozen import frozen
 from sitegen.common.words import joined, suggestion
 from sitegen.common.yaml_writing import Plain
 from sitegen.outreach.messages import day_in_a_sentence
@@ -31,7 +31,7 @@ _SHOWN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """The terms of a consent."""
 

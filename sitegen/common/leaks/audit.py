@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.excuses import Excuses, Public
 from sitegen.common.leaks.memory import Remembered, keyed, mark_of
 from sitegen.common.leaks.needle import Needle, Sought
@@ -14,7 +15,7 @@ from sitegen.common.leaks.texts import Texts, parts_of, texts_of
 from sitegen.common.leaks.views import batches, views, views_of_part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """The finished files: those just made, those that stand in output/ by their digests, and how the latter are read."""
 
@@ -28,7 +29,7 @@ class Finished:
         return self.made[path] if path in self.made else self.read(path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What earlier audits left: what was clean, and how the texts of the clean files are had."""
 
@@ -36,7 +37,7 @@ class Known:
     texts: Callable[[], Mapping[str, Texts]] = dict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Audited:
     """What an audit came to: leaks, what is to be remembered when there are none, and the texts of the files that were taken apart."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import folded, link_form, name_pairs, phone_key, words_of
 from sitegen.common.leaks.search import Leak
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Public:
     """What public files show with the right to: names, addresses, links, numbers, texts."""
 

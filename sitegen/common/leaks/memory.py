@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 
+from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError
 
@@ -16,7 +17,7 @@ _MARK = 16
 """Hexadecimal digits of a mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remembered:
     """What held when the last audit found nothing."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import Location
 
 Sort = Literal["name", "email", "phone", "link", "note", "short name", "phrase", "together"]
@@ -16,7 +16,7 @@ RUN = 6
 _LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Needle:
     """One thing to look for: what it is, the text as she wrote it, and where."""
 
@@ -25,7 +25,7 @@ class Needle:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """All that is looked for in finished files, and the names that `allow:` lets stand there, folded."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import digits_of, folded, link_form, name_pairs, phone_key, words_of
 from sitegen.common.leaks.needle import RUN, Needle, emails_in
 from sitegen.common.leaks.phrases import phrases, short_names, together
@@ -21,7 +21,7 @@ _STEP = 3
 _BETWEEN_DIGITS = r"[\s()./-]{0,4}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Leak:
     """A needle that was found, and in which line of which file."""
 
@@ -32,7 +32,7 @@ class Leak:
     """Of a note: the six words that were found."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Pair:
     """Two words of a name, and what may stand between them."""
 
@@ -49,7 +49,7 @@ class _Pair:
         return re.compile(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Phrase:
     """Words that have to stand in a text, and the pattern that they make; it is made when all of them have been seen in one text."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from zlib import crc32
 
 from sitegen.common.digests import digest
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.memory import FILE
 from sitegen.common.leaks.views import Views
 from sitegen.common.own_trees import OwnTree
@@ -24,7 +24,7 @@ _APART = "\n;\n"
 """Between two texts: neither a name nor a number goes on over it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """The texts of one finished file: the digest of its bytes, its own texts folded and joined, and its parts as they stand."""
 

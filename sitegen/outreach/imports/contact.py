@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import link_form
 from sitegen.common.values import Misread, read_email
 from sitegen.outreach.finding import folded
@@ -17,7 +18,7 @@ MONTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """What an export says of a person, without a word of what was written to them."""
 

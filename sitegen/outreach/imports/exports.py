@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sitegen.common.archives import opened
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.tables import has_head, table_text
 from sitegen.outreach.imports import google, linkedin, vcard
 from sitegen.outreach.imports.contact import Contact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export:
     """What was found in the files: people by where they came from, and what was passed over."""
 

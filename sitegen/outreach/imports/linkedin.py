@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import link_form
 from sitegen.common.tables import rows
 from sitegen.outreach.finding import folded
@@ -18,7 +19,7 @@ MESSAGES = ("CONVERSATION ID", "FROM", "TO", "DATE")
 _GERMAN = {"first name": "vorname", "last name": "nachname", "email address": "e-mail-adresse", "company": "unternehmen", "connected on": "verbunden am"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """One of her own jobs."""
 
@@ -53,7 +54,7 @@ def _getter(row: Mapping[str, str]) -> _Get:
     return _Get(row)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Get:
     row: Mapping[str, str]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from sitegen.common.frozen import frozen
 from sitegen.common.leaks.forms import link_form
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact
@@ -15,7 +15,7 @@ from sitegen.outreach.people import Person
 _ALIKE = 88
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A person in the book who is, or may be, somebody of an export."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
+from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.outreach.finding import folded
 from sitegen.outreach.imports.contact import Contact
@@ -16,7 +17,7 @@ STAGED = "staged.jsonl"
 _STATE = ("was", "gone", "picked", "declined")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staged:
     """A staged person: what the last export says, what an earlier one said of the job, and what became of them."""
 
@@ -34,7 +35,7 @@ class Staged:
         return ", ".join(filter(None, (self.contact.role, self.contact.company)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What an import changes: the staged people as they are to be, and who is new, has another job, or is gone."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from sitegen.common.frozen import frozen
@@ -36,7 +35,7 @@ class ReadySign:
     unless: re.Pattern[str] | None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ClaimWords:
     """A language's words for results."""
 
