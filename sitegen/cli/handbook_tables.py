@@ -15,6 +15,7 @@ from typing import Literal
 
 from sitegen.cli.main import _parser
 from sitegen.common.own_trees import OwnTree
+from sitegen.common.patterns import regex
 from sitegen.common.records import Field, fields_of, optional, variants
 from sitegen.common.trees import bundled_tree, handbook_tree
 from sitegen.outreach.clients import Clients
@@ -27,7 +28,7 @@ from sitegen.site.front import Front
 from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
 
-_BLOCK = re.compile(r"(<!-- (fields|embeds|commands|options|templates)(?:: ([\w ]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
+_BLOCK = regex(r"(<!-- (fields|embeds|commands|options|templates)(?:: ([\w ]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def filled(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 
 LARGEST_TEXT = 2_000_000
@@ -12,7 +11,7 @@ LARGEST_TEXT = 2_000_000
 _SAVE = "Save it as UTF-8: in Notepad, File > Save as > Encoding: UTF-8; in TextEdit, Format > Make Plain Text, then save."
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufdd0\ufdd1]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0e-\x1f\ufdd0\ufdd1]")
 
 
 def decoded(data: bytes, file: str) -> str:

@@ -12,12 +12,13 @@ from functools import lru_cache
 import yaml
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.splices import Way, node_at, root_of, with_entries
 from sitegen.common.yaml_writing import Plain
 
-_REFERS_ELSEWHERE = re.compile(r"(?:^|[\s\[{,:-])[&*!][\w<!]|^(?:---|\.\.\.|%)", re.MULTILINE)
+_REFERS_ELSEWHERE = regex(r"(?:^|[\s\[{,:-])[&*!][\w<!]|^(?:---|\.\.\.|%)", re.MULTILINE)
 """Anchors, repeats, tags, marks of documents: with one of these an entry may not mean the same alone."""
-_DASH = re.compile(r"[ ]*-[ ]+|[ ]*-(?=\r?\n|$)")
+_DASH = regex(r"[ ]*-[ ]+|[ ]*-(?=\r?\n|$)")
 
 
 @frozen

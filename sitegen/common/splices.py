@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.yaml_nodes import line_of, root_node
 from sitegen.common.yaml_writing import Plain, flow, lines_of, scalar
@@ -109,7 +110,7 @@ def without_entry(text: str, file: str, way: Way, name: str, index: int) -> str:
 def _without_block_entry(text: str, found: yaml.SequenceNode, index: int) -> str:
     node = found.value[index]
     begin = _line_begin(text, node.start_mark.index)
-    dash = re.compile(r"[ ]*-(?=\s|$)")
+    dash = regex(r"[ ]*-(?=\s|$)")
     while dash.match(text, begin) is None and begin > found.start_mark.index:
         begin = _line_begin(text, begin - 1)
     return text[:begin] + text[_line_end(text, _end(node, text)) :]
@@ -184,7 +185,7 @@ def _line_begin(text: str, at: int) -> int:
 
 def _line_end(text: str, at: int) -> int:
     """Give where the next line begins."""
-    found = re.compile(r"\r\n|\r|\n").search(text, at)
+    found = regex(r"\r\n|\r|\n").search(text, at)
     return found.end() if found else len(text)
 
 
@@ -198,7 +199,7 @@ def _value_end(text: str, pair: tuple[yaml.Node, yaml.Node]) -> int:
     key, value = pair
     colon = text.index(":", key.end_mark.index) + 1
     if value.start_mark.index < key.end_mark.index:
-        repeat = re.compile(r"\s*\*[^\s,\]}]+").match(text, colon)
+        repeat = regex(r"\s*\*[^\s,\]}]+").match(text, colon)
         return repeat.end() if repeat else colon
     if isinstance(value, yaml.ScalarNode) and not value.value and not value.style:
         return max(colon, value.end_mark.index if text[colon : value.end_mark.index].strip() else colon)
@@ -212,7 +213,7 @@ def _end(node: yaml.Node, text: str) -> int:
         return _value_end(text, last) if isinstance(node, yaml.MappingNode) else _end(last, text)
     end = int(node.end_mark.index)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        head = re.compile(r"[|>][^\r\n#]*").search(text, node.start_mark.index)
+        head = regex(r"[|>][^\r\n#]*").search(text, node.start_mark.index)
         kept = head is not None and "+" in head[0]
         return len(text[:end].removesuffix("\n").removesuffix("\r")) if kept else len(text[:end].rstrip(" \r\n"))
     return len(text[:end].rstrip("\r\n")) if isinstance(node, yaml.ScalarNode) and not node.style else end

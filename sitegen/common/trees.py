@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 
 PRIVATE = "content/private"
 """Where the coach's own records lie; no tree of the site's side can name it."""
 
-_PASSING = re.compile(r"^(\..*|~\$.*|.*~|#.*#|.*\.(swp|swx|tmp|part|crdownload|bak)|Thumbs\.db|desktop\.ini|4913)$", re.IGNORECASE)
+_PASSING = regex(r"^(\..*|~\$.*|.*~|#.*#|.*\.(swp|swx|tmp|part|crdownload|bak)|Thumbs\.db|desktop\.ini|4913)$", re.IGNORECASE)
 """Names that editors, systems and downloads leave beside the files that are meant."""
 
 

@@ -13,6 +13,7 @@ from typing import Any, NewType, TypeAlias
 from urllib.parse import urlsplit
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
 Day: TypeAlias = date
 """A date, under a name that no field takes from it."""
@@ -70,8 +71,8 @@ class FocalPoint:
     top: int
 
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = regex(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _DATE_MEND = "Write the year, the month and the day like this: {0}."
 
 

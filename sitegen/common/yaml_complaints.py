@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import yaml
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location, Problem
 
-_COLON_VALUE = re.compile(r"^(\s*(?:- +)?[\w ]+?:|\s*-)\s+(.*\S)\s*$")
+_COLON_VALUE = regex(r"^(\s*(?:- +)?[\w ]+?:|\s*-)\s+(.*\S)\s*$")
 
 
 def explained(error: yaml.YAMLError, text: str, file: str, shift: int) -> Problem:
@@ -113,7 +114,7 @@ def _stray(line: str, lines: list[str], number: int, where: Location, file: str,
     )
 
 
-_GLUED = re.compile(r"^(\s*(?:- +)?[a-z_]+):([^\s/:].*)$")
+_GLUED = regex(r"^(\s*(?:- +)?[a-z_]+):([^\s/:].*)$")
 """A field whose value follows its colon without a space."""
 
 
@@ -166,7 +167,7 @@ def blank_traps(text: str, file: str, shift: int) -> Iterator[Problem]:
             yield Problem("yaml-tab", where, f"there is {what}, on this line.", mend)
 
 
-_HARD = re.compile("[\u00a0\u2007\u202f\u200b\ufeff]")
+_HARD = regex("[\u00a0\u2007\u202f\u200b\ufeff]")
 
 
 def unread_ends(_: yaml.Node, text: str, file: str, shift: int) -> Iterator[Problem]:

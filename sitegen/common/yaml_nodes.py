@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.yaml_complaints import blank_traps, explained, unread_ends
 
@@ -22,7 +23,7 @@ DEEPEST = 30
 """How many levels of lists and fields a file may have."""
 MOST_NODES = 200_000
 """How many values a file may have, repeats by `*name` counted each time."""
-_PLAIN_LIST, _PLAIN_FIELDS = (re.compile(rf"\{opened}[^\[\]{{}}\"'#\r\n]*\{closed}") for opened, closed in ("[]", "{}"))
+_PLAIN_LIST, _PLAIN_FIELDS = (regex(rf"\{opened}[^\[\]{{}}\"'#\r\n]*\{closed}") for opened, closed in ("[]", "{}"))
 _NO_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 """Characters at which YAML 1.1 begins a new line and no editor does; they come with copied text."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from sitegen.common.patterns import regex
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 """What a record holds before it is read: texts, lists, fields."""
 
-_PLAIN = re.compile(r"[^\W_][^\x00-\x1f\x7f:#\[\]{}\"'\\`]*|\+[\d ()/-]+")
+_PLAIN = regex(r"[^\W_][^\x00-\x1f\x7f:#\[\]{}\"'\\`]*|\+[\d ()/-]+")
 _WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off", "y", "n", "~")
 _LONGEST_LINE = 120
 

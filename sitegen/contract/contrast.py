@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from sitegen.common.patterns import regex
 from sitegen.contract.style_rules import Rule
 from sitegen.site.palette import contrast, from_oklch, to_oklch
 
 TEXT, SIGNS = 4.5, 3.0
 """The least for text, and for signs and edges of fields."""
-_VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
-_MIX = re.compile(r"color-mix\(\s*in oklab\s*,\s*([^,%]+?)\s*(?:([\d.]+)%)?\s*,\s*([^,%]+?)\s*(?:([\d.]+)%)?\s*\)")
-_HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_STATE = re.compile(r":(hover|focus|focus-visible|focus-within|active|visited|target|checked|disabled)\b.*|\[aria-current[^\]]*\]")
-_ELEMENT = re.compile(r"::(before|after|marker)")
+_VAR = regex(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_MIX = regex(r"color-mix\(\s*in oklab\s*,\s*([^,%]+?)\s*(?:([\d.]+)%)?\s*,\s*([^,%]+?)\s*(?:([\d.]+)%)?\s*\)")
+_HEX = regex(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_STATE = regex(r":(hover|focus|focus-visible|focus-within|active|visited|target|checked|disabled)\b.*|\[aria-current[^\]]*\]")
+_ELEMENT = regex(r"::(before|after|marker)")
 _SKIPPED = ("@media print", "@media (forced-colors", "@supports not", "@page", "@keyframes", "@font-face")
 
 Values = Mapping[str, str]

@@ -8,16 +8,17 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from sitegen.common.patterns import regex
 from sitegen.contract.breaches import Breach
 from sitegen.contract.marks import Marks, attributes_of
 from sitegen.contract.outline import Outline
 from sitegen.contract.reading import Syllables, blocks, counted_text, is_known
 
-_RAW = re.compile(rb"<(!--|style|script|textarea)")
+_RAW = regex(rb"<(!--|style|script|textarea)")
 """What begins a part that is no HTML."""
-_TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
-_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
-_LANGUAGE = re.compile(r'<html[^>]*\slang="?([\w-]+)')
+_TITLE = regex(r"<title[^>]*>([^<]*)", re.IGNORECASE)
+_DESCRIPTION = regex(r'<meta name="description" content="([^"]*)"')
+_LANGUAGE = regex(r'<html[^>]*\slang="?([\w-]+)')
 
 
 class PageFacts(NamedTuple):

@@ -11,17 +11,18 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from sitegen.common.patterns import regex
 from sitegen.contract.breaches import Breach, Breaches
 
 _MOST, _LONGEST, _SHORT = 50_000, 400, 60
 """So many pieces are remembered, none longer than this; one that says nothing only if it is short."""
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_NAME = re.compile(r"/?[A-Za-z][^\s/>]*")
-_WHOLE = re.compile(r"""<((?:[^"'>]|"[^"]*"|'[^']*')*)>([^<]*)""")
-_GENERIC = re.compile(
+_ATTRIBUTE = regex(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_NAME = regex(r"/?[A-Za-z][^\s/>]*")
+_WHOLE = regex(r"""<((?:[^"'>]|"[^"]*"|'[^']*')*)>([^<]*)""")
+_GENERIC = regex(
     r"(image|img|photo|picture|graphic|icon|logo|screenshot|untitled|bild|foto|grafik|dsc_?\d+|img_?\d+|.*\.(jpe?g|png|gif|webp|svg|avif))", re.IGNORECASE
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"(click here|here|read more|more|learn more|find out more|see more|link|this|this page|continue|details"
     r"|hier|hier klicken|klicken sie hier|klick hier|mehr|mehr lesen|weiterlesen|mehr erfahren|weiter|dieser link|diese seite)[\s.!…»›→>]*",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _VAGUE = re.compile(
 _LOADING = ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest", "mask-icon", "shortcut", "preconnect", "dns-prefetch")
 _SOURCES = ("src", "srcset", "imagesrcset", "poster", "data", "xlink:href")
 _LOADS_SOURCES = ("img", "source", "video", "audio", "track", "iframe", "embed", "object", "input", "image", "use", "frame", "link", "script")
-_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+_CSS_URL = regex(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _LONGEST_ALT = 200
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from sitegen.common.patterns import regex
 from sitegen.common.words import counted
 from sitegen.contract.breaches import Breach, Breaches
 from sitegen.contract.marks import ODD, Mark, Marks, attributes_of, pieces_of, pieces_with_care
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z0-9]+)*")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z0-9]+)*")
 _FURTHEST = 60
 """So many pieces are read for the words of one link or heading."""
 _MOST = 1_000

@@ -5,8 +5,9 @@ R. Flesch, "A new readability yardstick", 1948; T. Amstad, "Wie verständlich si
 
 from __future__ import annotations
 
-import re
 from html import unescape
+
+from sitegen.common.patterns import regex
 
 PLAIN, HARD, LONG = 60, 30, 25
 """The ease from which on a text is plain, under which it is hard going; the words from which on a sentence is long."""
@@ -15,10 +16,10 @@ ENOUGH = 100
 _FEWEST = 6
 _MOST = 100_000
 _A_WORD, _AN_END = 1 << 24, 1 << 48
-_ASIDE = re.compile(r"<(nav|form|figure|pre|svg|table|footer|aside)\b")
-_INLINE = re.compile(r"</?(?:a|abbr|b|cite|code|em|i|mark|q|small|strong|sub|sup|time)(?:\s[^>]*)?>")
-_GAP = re.compile(r"</?(?:br|span)(?:\s[^>]*)?>")
-_BLOCK = re.compile(r"<(?:p|li|dd)(?:\s[^>]*)?>([^<]{16,})")
+_ASIDE = regex(r"<(nav|form|figure|pre|svg|table|footer|aside)\b")
+_INLINE = regex(r"</?(?:a|abbr|b|cite|code|em|i|mark|q|small|strong|sub|sup|time)(?:\s[^>]*)?>")
+_GAP = regex(r"</?(?:br|span)(?:\s[^>]*)?>")
+_BLOCK = regex(r"<(?:p|li|dd)(?:\s[^>]*)?>([^<]{16,})")
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = "\"'”’“»)]*_"
 _SHORT = frozenset(
@@ -50,9 +51,9 @@ _SHORT = frozenset(
         "u.a.",
     ]
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_VOWELS = re.compile(r"[aeiouyäöüéèê]+")
-_SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouylscxzgh])es$|(?<=[^tdaeiouy])ed$")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_VOWELS = regex(r"[aeiouyäöüéèê]+")
+_SILENT = regex(r"(?<=[^aeiouyl])e$|(?<=[^aeiouylscxzgh])es$|(?<=[^tdaeiouy])ed$")
 
 
 class Syllables(dict[str, int]):

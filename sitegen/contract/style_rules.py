@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MARK = re.compile(r"""[{};]|"[^"]*"|'[^']*'|url\([^)]*\)""")
-_COMMA = re.compile(r",(?![^(\[]*[)\]])")
+from sitegen.common.patterns import regex
+
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_MARK = regex(r"""[{};]|"[^"]*"|'[^']*'|url\([^)]*\)""")
+_COMMA = regex(r",(?![^(\[]*[)\]])")
 
 
 class Rule(NamedTuple):

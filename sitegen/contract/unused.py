@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sitegen.common.patterns import regex
 from sitegen.contract.style_rules import Rule
 
-_PSEUDO = re.compile(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?")
-_ATTRIBUTE = re.compile(r"\[\s*([\w-]+)[^\]]*\]")
-_NAMES = re.compile(r"[.#]?[A-Za-z][\w-]*")
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)([^<>]*)")
-_SAID = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
+_PSEUDO = regex(r"::?[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?")
+_ATTRIBUTE = regex(r"\[\s*([\w-]+)[^\]]*\]")
+_NAMES = regex(r"[.#]?[A-Za-z][\w-]*")
+_TAG = regex(r"<([a-zA-Z][\w-]*)([^<>]*)")
+_SAID = regex(r"""([\w-]+)(?:="([^"]*)")?""")
 
 
 class Seen(NamedTuple):

@@ -8,10 +8,11 @@ from html.parser import HTMLParser
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffe\uffff]")
-_TAG = re.compile(
+_LINE_ENDS = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNWRITABLE = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0\ufdd1\ufeff\ufffe\uffff]")
+_TAG = regex(
     r"</?(?:p|br|div|span|b|i|u|em|strong|a|ul|ol|li|blockquote|h[1-6]|script|style|img|iframe|font|table|tr|td|section|article)\b[^<>]*>", re.IGNORECASE
 )
 _BREAKS = frozenset(("br", "li", "tr"))

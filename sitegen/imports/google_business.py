@@ -6,14 +6,15 @@ import json
 import re
 from typing import Any
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.imports.export_days import certain_day
 from sitegen.imports.given import Given, as_original, known_form
 
 SOURCE = "google"
 _STARS = {"ONE": "1", "TWO": "2", "THREE": "3", "FOUR": "4", "FIVE": "5"}
-_TRANSLATED = re.compile(r"\((?:Translated by Google|Übersetzt von Google|Traduit par Google)\)")
-_ORIGINAL = re.compile(r"\((?:Original|Originaltext|Avis d'origine)\)")
+_TRANSLATED = regex(r"\((?:Translated by Google|Übersetzt von Google|Traduit par Google)\)")
+_ORIGINAL = regex(r"\((?:Original|Originaltext|Avis d'origine)\)")
 
 
 def reviews(data: bytes, file: str) -> tuple[list[Given], int] | None:

@@ -9,11 +9,12 @@ from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.imports.given import as_original, plain_words
 
-_SAID_BEFORE = re.compile(r"(?:On|Am|Le|El|Il|Op|Den)\b.{0,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,60}:\s*$", re.DOTALL)
-_OLDER = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Message d'origine)\s*-{2,}\s*$|_{20,}\s*$", re.IGNORECASE)
+_SAID_BEFORE = regex(r"(?:On|Am|Le|El|Il|Op|Den)\b.{0,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,60}:\s*$", re.DOTALL)
+_OLDER = regex(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Message d'origine)\s*-{2,}\s*$|_{20,}\s*$", re.IGNORECASE)
 
 
 @frozen

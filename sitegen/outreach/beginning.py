@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from sitegen.common.patterns import regex
 from sitegen.common.trees import example_tree
 from sitegen.outreach.reading import BOOK, CLIENTS
 
@@ -62,8 +63,8 @@ yourself, and share it with nobody.
 `sitegen forget "A Name"` removes a person from it for good, older versions included.
 """
 
-_IGNORED = re.compile(r"^/?content/private/?\*?\s*$", re.MULTILINE)
-_DAY = re.compile(r"<([+-]\d+)>")
+_IGNORED = regex(r"^/?content/private/?\*?\s*$", re.MULTILINE)
+_DAY = regex(r"<([+-]\d+)>")
 
 
 def example_files(today: date) -> Mapping[str, bytes]:

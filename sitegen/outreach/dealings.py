@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.values import Day, PartialDate
 from sitegen.outreach.kept import kept
 
@@ -17,7 +18,7 @@ AskState = Literal["asked", "promised", "given", "declined", "no answer"]
 _WRITTEN = ("mail", "email", "e-mail", "message", "letter", "card", "linkedin", "text", "sms", "whatsapp", "note", "nudge", "thanks", "asked", "post")
 _ANSWERED = ("answer", "answered", "reply", "replied", "yes", "no", "declined")
 _DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}"
-_DATED = re.compile(rf"({_DAY})(?:[,:]?\s+(.*))?", re.DOTALL)
+_DATED = regex(rf"({_DAY})(?:[,:]?\s+(.*))?", re.DOTALL)
 
 
 def _dated(first: str, rest: str) -> tuple[str, str, str] | None:

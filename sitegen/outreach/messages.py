@@ -15,6 +15,7 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Effect, Location, Problem
 
 KINDS: Mapping[str, str] = {
@@ -37,7 +38,7 @@ MAY_BE_FIRST = frozenset(("reconnect", "referral", "introduction", "reference", 
 FOLDER = "templates/messages"
 EASY_NO = "A plain no is fine, and so is silence: I will not press."
 OBJECT = "If you would rather not hear from me again, one word is enough and I will delete it."
-_BLANK = re.compile(r"\[[^\]\n]{2,60}\]|_{3,}|\bTODO\b|\bXXX+\b")
+_BLANK = regex(r"\[[^\]\n]{2,60}\]|_{3,}|\bTODO\b|\bXXX+\b")
 _WIDTH = 76
 
 

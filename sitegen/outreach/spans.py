@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from sitegen.common.patterns import regex
 from sitegen.common.values import Misread
 
 NUMBERS = {
@@ -17,7 +17,7 @@ NUMBERS = {
 UNITS = {"day": (0, 1), "week": (0, 7), "fortnight": (0, 14), "month": (1, 0), "quarter": (3, 0), "year": (12, 0)}
 """Each unit in months and days."""
 
-_SPAN = re.compile(r"(?:every |each )?(?:(\d{1,3}|[a-z]+) )?(day|week|fortnight|month|quarter|year)s?")
+_SPAN = regex(r"(?:every |each )?(?:(\d{1,3}|[a-z]+) )?(day|week|fortnight|month|quarter|year)s?")
 _ADVERBS = {
     "daily": "day",
     "weekly": "week",

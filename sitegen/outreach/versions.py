@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from sitegen.common.frozen import frozen
 from sitegen.common.own_trees import OwnTree
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError
 
 MOST = 20
 """How many versions are kept."""
 FOLDER = "outreach"
-_NAME = re.compile(rf"{FOLDER}/(\d{{6}})-(\d{{4}}-\d\d-\d\d)-([a-z]+)--(.+)")
+_NAME = regex(rf"{FOLDER}/(\d{{6}})-(\d{{4}}-\d\d-\d\d)-([a-z]+)--(.+)")
 
 
 @frozen

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.words import did_you_mean, suggestion
 
 
@@ -70,7 +71,7 @@ class Call:
     facts: Mapping[str, str | int]
 
 
-_WORD = re.compile(r'(?:(\w+)=)?(?:"([^"]*)"|“([^”]*)”|(\S+))')
+_WORD = regex(r'(?:(\w+)=)?(?:"([^"]*)"|“([^”]*)”|(\S+))')
 
 
 def understood(words: str, *, in_text: bool) -> Call:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
+from sitegen.common.patterns import regex
 from sitegen.site.settings import Settings
 from sitegen.site.views import Teaser
 
@@ -52,7 +52,7 @@ def atom(settings: Settings, articles: Sequence[Teaser], text_of: Callable[[Teas
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that a text may hold and XML 1.0 may not (2.2), such as a form feed."""
 
 

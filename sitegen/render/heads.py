@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.values import ImagePath
 from sitegen.render.asked import Asked
 from sitegen.render.listing import is_unlisted
@@ -19,7 +20,7 @@ LONGEST_TITLE = 60
 SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
 
 
-_HEADING = re.compile(r"(?m)^#+ .*$")
+_HEADING = regex(r"(?m)^#+ .*$")
 
 
 @frozen

@@ -12,6 +12,7 @@ from typing import Literal
 from urllib.parse import quote, unquote
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.words import did_you_mean, nearest
 from sitegen.render.routes import Route
 from sitegen.site.model import FILES, KINDS
@@ -20,7 +21,7 @@ from sitegen.site.showing import Showing
 Standing = Literal["there", "hidden", "none"]
 
 _FILE = attrgetter("file")
-_ELSEWHERE = re.compile(r"(?!javascript:|vbscript:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?!javascript:|vbscript:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @frozen

@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.values import slugify
 from sitegen.render.texts import GAP, Converted
 from sitegen.render.wording import dashes_and_dots, printed_quotes
@@ -28,7 +29,7 @@ _IN_LINES = frozenset(
     {"a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
 """Elements that stand in a line of text, so that a quote before one may close after it."""
-EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+EMBED = regex(r"\[\[([^\[\]\n]+)\]\]")
 
 
 class Converter:
@@ -72,7 +73,7 @@ class _Hooked(Extension):
 class _Inline(InlineTreeprocessor):
     """Looks for marks only in text that has any: every inline pattern needs one of these characters."""
 
-    _MARK = re.compile(r"[\\`*_\[\]<&!]|  \n")
+    _MARK = regex(r"[\\`*_\[\]<&!]|  \n")
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the method that is overridden
         if self._MARK.search(data) is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.site.model import IMAGES
 
@@ -93,7 +94,7 @@ def _mean_colour(picture: Any) -> str:
     return f"#{round(red / 17):x}{round(green / 17):x}{round(blue / 17):x}"
 
 
-_IN_A_DRAWING = re.compile(
+_IN_A_DRAWING = regex(
     r"<\s*(?:\w+:)?(?:script|foreignObject|iframe|handler)\b|[\s/\"']on\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*[\"'](?!#|data:image/)"
     r"|@import|url\(\s*[\"']?\s*(?!#|data:image/|[\s\"'])",
     re.IGNORECASE,

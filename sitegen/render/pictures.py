@@ -5,7 +5,6 @@ What stands on the web is named by its content alone, so that no file name can t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +14,7 @@ from sitegen.common.decoding import LARGEST_TEXT
 from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError
 from sitegen.common.values import FocalPoint
 from sitegen.render.clips import LARGEST_CLIP, Clip, Recording, looked_at_captions, looked_at_recording, read_transcript
@@ -35,7 +35,7 @@ _NEARLY = 0.02
 """A picture whose shape is this near to that of its place is not cut."""
 _AT_ONCE = 150_000_000
 """So many pixels are held at once, of several pictures that are made at the same time."""
-_ADDRESS = re.compile(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3})(?:-(\d{1,3})-(\d{1,3}))?)?)?\.(avif|webp|jpg|png|svg)")
+_ADDRESS = regex(r"/images/([0-9a-f]{12})(?:-(\d{1,5})(?:-(\d{1,3})x(\d{1,3})(?:-(\d{1,3})-(\d{1,3}))?)?)?\.(avif|webp|jpg|png|svg)")
 
 
 @frozen(order=True)

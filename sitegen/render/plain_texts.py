@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 
+from sitegen.common.patterns import regex
 from sitegen.common.values import slugify
 from sitegen.render.texts import Converted
 from sitegen.render.wording import dashes_and_dots, printed_quotes
 
-_OTHER = re.compile(r"[<>&\\`{}|_^~\t\r\x02\x03\ufdd0\ufdd1\u2028\u2029\x0b\x0c\x1c-\x1e\x85]")
+_OTHER = regex(r"[<>&\\`{}|_^~\t\r\x02\x03\ufdd0\ufdd1\u2028\u2029\x0b\x0c\x1c-\x1e\x85]")
 _OTHERS = ("![", "]:", " \n", "\n ", "\n:", "\n=")
 """What only Python-Markdown knows to read: code, tables, raw HTML, pictures, notes, indented lines, definitions."""
-_BLOCKS = re.compile(r"\n\n+")
-_HEADING = re.compile(r"(#{1,6})(?!#)([^\n]*?)#*(?:\n|$)")
-_ENTRIES = re.compile(r"(?:[-*+] +[^ \n][^\n]*(?:\n|$))+|(?:\d+\. +[^ \n][^\n]*(?:\n|$))+")
-_MARKER = re.compile(r"(?:[-*+]|\d+\.) +")
-_NO_TEXT = re.compile(r"^(?:[^\w\"'(\[*“‘„«…]|\*[ \n*]|\d+\.(?:\s|$))", re.MULTILINE)
+_BLOCKS = regex(r"\n\n+")
+_HEADING = regex(r"(#{1,6})(?!#)([^\n]*?)#*(?:\n|$)")
+_ENTRIES = regex(r"(?:[-*+] +[^ \n][^\n]*(?:\n|$))+|(?:\d+\. +[^ \n][^\n]*(?:\n|$))+")
+_MARKER = regex(r"(?:[-*+]|\d+\.) +")
+_NO_TEXT = regex(r"^(?:[^\w\"'(\[*“‘„«…]|\*[ \n*]|\d+\.(?:\s|$))", re.MULTILINE)
 """A line that begins with what could begin something other than a paragraph."""
-_MARKS = re.compile(
+_MARKS = regex(
     r"\[(?P<words>[^\[\]()*\n]+)\]\((?P<href>[^\s()<>\"'\[\]*]+)\)"
     r"|\[\[(?P<embed>[^\[\]*\n]*[^\s\[\]*][^\[\]*\n]*)\]\](?![(\[])"
     r"|(?P<literal>\[[^\[\]()*\n]*\](?![(\[\]]))"
     r"|(?<![\w*])(?P<stars>\*\*?)(?P<stressed>[^\s*\[\]](?:[^*\[\]\n]*[^\s*\[\]])?)(?P=stars)(?![\w*])"
 )
-_EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_EMBED = regex(r"\[\[([^\[\]\n]+)\]\]")
 
 
 def plain_html(text: str, language: str) -> Converted | None:

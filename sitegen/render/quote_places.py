@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sitegen.common.patterns import regex
 from sitegen.render.embeds import EmbedMistake, understood
 from sitegen.site import queries
 from sitegen.site.items import Page, Result, Service
@@ -15,7 +15,7 @@ from sitegen.site.sections import Testimonials
 from sitegen.site.showing import Showing
 from sitegen.site.views import Quote
 
-_EMBED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_EMBED = regex(r"\[\[([^\[\]\n]+)\]\]")
 
 
 def quote_places(shown: Showing) -> Mapping[str, tuple[str, ...]]:

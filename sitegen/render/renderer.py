@@ -9,6 +9,7 @@ from typing import Any
 
 from sitegen.common.memory import SourceFiles
 from sitegen.common.own_trees import OwnTree
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect
 from sitegen.render import host_files
 from sitegen.render.asked import Answers, Asked
@@ -162,7 +163,7 @@ class Renderer:
         return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"), fonts=bool(self.theme.fonts.files))
 
 
-_REVIEW = re.compile(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|itemtype="https?://schema\.org/(Review|AggregateRating)"')
+_REVIEW = regex(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|itemtype="https?://schema\.org/(Review|AggregateRating)"')
 
 
 def _own_review(made: Rendered, page: Page) -> Remark | None:

@@ -11,6 +11,7 @@ from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.memory import SourceFiles
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.words import did_you_mean
 
@@ -125,7 +126,7 @@ class TemplateFiles:
         return tuple(sorted(reached.items()))
 
 
-_ASKS = re.compile(r"""{%[-+]?\s*(?:include|extends|import|from)\s+(?:(["'])(?P<name>.*?)\1|\S+)(?P<rest>[^%]*)%}""")
+_ASKS = regex(r"""{%[-+]?\s*(?:include|extends|import|from)\s+(?:(["'])(?P<name>.*?)\1|\S+)(?P<rest>[^%]*)%}""")
 
 
 def _wanted(text: str, path: str) -> tuple[Wanted, ...]:

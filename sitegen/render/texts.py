@@ -10,11 +10,12 @@ from markupsafe import escape
 
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
 if TYPE_CHECKING:
     from sitegen.render.markdown import Converter
 
-GAP = re.compile("\ufdd0([A-Z])(\\d+)\ufdd1")
+GAP = regex("\ufdd0([A-Z])(\\d+)\ufdd1")
 """Stands where a page fills something in; no text of hers holds these characters."""
 
 

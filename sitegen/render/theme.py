@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ import rcssmin
 from markupsafe import Markup
 
 from sitegen.common.digests import digest_of
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.common.reuse import Reuse
 from sitegen.render.template_files import FOLDER, TemplateFiles, mistake
@@ -23,7 +23,7 @@ from sitegen.site.palette import PAPERS, palette
 from sitegen.site.settings import Settings
 
 LOOKS = "css/looks"
-_AFTER_A_SPACE = re.compile(r"(?<=[\w\])*]) +(?=:(?:is|where|not|has)\()")
+_AFTER_A_SPACE = regex(r"(?<=[\w\])*]) +(?=:(?:is|where|not|has)\()")
 """Where the minifier would take a descendant's space for one before a declaration's colon; `a :is(b)` and `a *:is(b)` mean the same."""
 _NONE: Mapping[str, bytes] = {}
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.render.template_files import TemplateFiles
 from sitegen.site.settings import Fonts, Settings
 
 FONTS = "fonts"
-_FILE = re.compile(r"url\(([\w-]+\.woff2)\)")
+_FILE = regex(r"url\(([\w-]+\.woff2)\)")
 
 
 @frozen

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location
 
 
@@ -68,10 +69,10 @@ _GERMAN = Table(
 TABLES: Mapping[str, Table] = {"en": _ENGLISH, "de": _GERMAN}
 """The words, by the language's first letters."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|(?=\n)|$)")
+_SENTENCE = regex(r"[^.!?\n]+(?:[.!?]+|(?=\n)|$)")
 _GAP = r"(?:\s+[^\s.!?;:]+){0,4}?\s+"
 """A few words between."""
-_HARMLESS = re.compile(
+_HARMLESS = regex(
     r"\b(?:make|makes|making|made)\s+(?:an?\s+)?(?:appointment|you\s+(?:an\s+offer|tea|coffee)|time|room|notes?|sure)|\bchang\w+\s+(?:my|our|the\s+(?:day|date|time|place))|\b(?:save|saves)\s+your\s+(?:data|details|address)",
     re.IGNORECASE,
 )
@@ -97,7 +98,7 @@ def fixing(place: Location, text: str, language: str) -> Iterator[Flagged]:
 @cache
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     table = TABLES[language]
-    return tuple((re.compile(_written(table, doing), re.IGNORECASE), turn) for doing, turn in table.doings)
+    return tuple((regex(_written(table, doing), re.IGNORECASE), turn) for doing, turn in table.doings)
 
 
 def _written(table: Table, doing: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
 from sitegen.common.digests import digest
+from sitegen.common.patterns import regex
 from sitegen.site.model import Item
 from sitegen.site.shipped_samples import BEGINNINGS, SHIPPED
 
 _FEWEST_WORDS = 12
 _FIRST_WORDS = 4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def is_sample(item: Item[Any]) -> bool:

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-WORD = re.compile(r"[^\W_]+")
-_OTHER_MARKS = re.compile(
+from sitegen.common.patterns import regex
+
+WORD = regex(r"[^\W_]+")
+_OTHER_MARKS = regex(
     "[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u2070\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u3000-\u3004\u3008-\u3020\ufe00-\ufe6f\uff01-\uff0f\ufff0-\uffff]"
 )
 """Printed quotes, dashes, signs and arrows: what parts words and is not ASCII."""
 _TO_WORDS = bytes(c if 48 <= c < 58 or 97 <= c < 123 or c >= 128 else 32 for c in range(256))
 _TO_DIGITS_MARKED = bytes(c if 48 <= c < 58 else 32 for c in range(256))
 _TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau", "sir", "dame", "dipl", "ing", "phd", "mba", "jr", "sr", "msc", "bsc", "ma"])
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_MARKS = re.compile("[\u0300-\u036f]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_MARKS = regex("[\u0300-\u036f]+")
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"})
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location
 
 Sort = Literal["name", "email", "phone", "link", "note", "short name", "phrase", "together"]
 """A full name, an address, a number, a link, six words in a row; a surname with initials or a title, some words in a row, words in one sentence."""
 RUN = 6
 """How many words in a row give a note away."""
-_LOCAL, _DOMAIN = re.compile(r"[\w.+'-]+\s*$"), re.compile(r"\s*[\w-]+(?:\.[\w-]+)+")
+_LOCAL, _DOMAIN = regex(r"[\w.+'-]+\s*$"), regex(r"\s*[\w-]+(?:\.[\w-]+)+")
 
 
 @frozen(order=True)

@@ -13,6 +13,7 @@ from sitegen.common.leaks.forms import digits_of, folded, link_form, name_pairs,
 from sitegen.common.leaks.needle import RUN, Needle, emails_in
 from sitegen.common.leaks.phrases import phrases, short_names, together
 from sitegen.common.leaks.views import Views, batches, views, views_of_part
+from sitegen.common.patterns import regex
 
 _APART = r"(?:(?![.!?:;]\s)[\W_]){1,60}"
 _LEAST_JOINED = 8
@@ -46,7 +47,7 @@ class _Pair:
         """The name in either order; made when both words have been seen in one text."""
         middle = "|".join(sorted({re.escape(word) for word in self.between if word not in (self.first, self.last)} | {r"[^\W\d_]\.?"}))
         first, last = re.escape(self.first), re.escape(self.last)
-        return re.compile(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
+        return regex(rf"(?<![^\W_])(?:{first}(?:{_APART}(?:{middle}))*{_APART}{last}|{last}{_APART}{first}(?:{_APART}(?:{middle}))*)(?![^\W_])")
 
 
 @frozen(slots=False)
@@ -59,7 +60,7 @@ class _Phrase:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{self.written})(?![^\W_])")
+        return regex(rf"(?<![^\W_])(?:{self.written})(?![^\W_])")
 
 
 class Searcher:

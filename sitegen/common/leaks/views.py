@@ -14,20 +14,21 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from sitegen.common.leaks.forms import folded
+from sitegen.common.patterns import regex
 
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml", ".rss", ".atom")
 _BINARY = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff", ".heic", ".pdf", ".mp3", ".mp4", ".woff", ".woff2", ".ttf", ".otf")
 _ZIPS = (".docx", ".xlsx", ".pptx", ".odt", ".epub", ".zip")
-_TAG = re.compile(r"(<[^<>]*>)")
-_QUOTED = re.compile(r"%[0-9A-Fa-f]{2}")
-_AROUND = re.compile(r"[\s\"'<>()]")
+_TAG = regex(r"(<[^<>]*>)")
+_QUOTED = regex(r"%[0-9A-Fa-f]{2}")
+_AROUND = regex(r"[\s\"'<>()]")
 _FAR = 200
 _REPEATED = ("style", "header", "footer", "svg")
 _REPEATED_TAGS = tuple(f"<{name}" for name in _REPEATED)
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED = regex(r"\\u([0-9a-fA-F]{4})")
 _TO_BASE64 = bytes(ord("a") if chr(c).isalnum() or c in b"+/_-" else ord(" ") for c in range(128)) + b" " * 128
 _LONG_RUN = b"a" * 16
-_KEYS = re.compile(r"\"(?:givenName|familyName|additionalName|honorific\w+)\"\s*:")
+_KEYS = regex(r"\"(?:givenName|familyName|additionalName|honorific\w+)\"\s*:")
 _DEEPEST = 3
 _LARGEST_PART = 20_000_000
 

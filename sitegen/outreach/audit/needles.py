@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -12,6 +11,7 @@ import yaml
 from sitegen.common.decoding import decoded
 from sitegen.common.leaks.forms import folded, link_form, phone_key, words_of
 from sitegen.common.leaks.needle import RUN, Needle, Sought, emails_in
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location
 from sitegen.common.records import fields_of
 from sitegen.common.yaml_nodes import line_of, root_node
@@ -23,9 +23,9 @@ from sitegen.outreach.proof_log import HEAD, ProofLog
 from sitegen.outreach.reading import BOOK, CLIENTS, FOLDER, PROOF_LOG
 from sitegen.outreach.short_forms import inner_model, spelled_entry
 
-PHONE = re.compile(r"(?:\+|\b0|\()[\d(][\d ()./\u2010-\u2015-]{5,22}\d")
-_DIGIT = re.compile(r"\d")
-_URL = re.compile(r"https?://[^\s\"'<>)\]}]+")
+PHONE = regex(r"(?:\+|\b0|\()[\d(][\d ()./\u2010-\u2015-]{5,22}\d")
+_DIGIT = regex(r"\d")
+_URL = regex(r"https?://[^\s\"'<>)\]}]+")
 _NAMES_ELSEWHERE = frozenset(("name", "who", "person"))
 _OURS = frozenset(line.strip() for line in (EMPTY_BOOK + EMPTY_CLIENTS + HEAD).splitlines())
 STAGED, STAGED_WORDS = "staged.jsonl", "staged-testimonials.jsonl"

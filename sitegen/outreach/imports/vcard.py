@@ -6,11 +6,12 @@ import quopri
 import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.tables import table_text
 from sitegen.outreach.imports.contact import Contact, cleaned
 
 SOURCE = "vCard"
-_LINE = re.compile(r"(?:[\w-]+\.)?([A-Za-z-]+)((?:;(?:[^\":;]|\"[^\"]*\")*)*):(.*)", re.DOTALL)
+_LINE = regex(r"(?:[\w-]+\.)?([A-Za-z-]+)((?:;(?:[^\":;]|\"[^\"]*\")*)*):(.*)", re.DOTALL)
 
 
 def vcards(data: bytes) -> list[Contact]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
 Measure = Callable[[str], float]
 """A text's width in pixels."""
@@ -14,7 +15,7 @@ Measure = Callable[[str], float]
 _VOWELS = "aeiouyäöüáéíóúàèìòùâêîôûãõåæøœėęąăůőűαεηιοωυάέήίόώύаеёиоуыэюяіїє"
 _FEWEST = 4
 """So many letters stay on each side of a hyphen that was put in."""
-_CJK = re.compile(r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])")
+_CJK = regex(r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])")
 """Letters of scripts that are written without spaces, and may break after each."""
 _MOST_WORDS = 120
 """More words fit on no card."""

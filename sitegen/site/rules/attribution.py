@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Problem
 from sitegen.common.words import joined
 from sitegen.site.consent import covers, shown_name
@@ -12,11 +12,11 @@ from sitegen.site.items import Result, Testimonial
 from sitegen.site.model import Item
 from sitegen.site.rules.terms import Terms
 
-_COMPANY = re.compile(
+_COMPANY = regex(
     r"\b(?:GmbH|AG|UG|e\.?K\.?|KG|KGaA|SE|[Ll]td|Limited|Inc|LLC|LLP|PLC|plc|Corp|Corporation|Company|Co|B\.?V\.?|N\.?V\.?|S\.?A\.?S?|SARL|S\.?[Rr]\.?[Ll]\.?|S\.?[Pp]\.?A\.?|Oy|AB|ASA?|ApS|Pty)\.?$"
     r"|^(?i:(?:the\s+)?team\s+(?:at|of|von|der)\b)|\b[Tt]eam$|&\s*(?:Co|Sons|Daughters|Partners?)\b"
 )
-_NUMBER = re.compile(r"\d")
+_NUMBER = regex(r"\d")
 _TELLING = 3
 """So many details together tell who somebody is."""
 

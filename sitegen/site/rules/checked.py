@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location, Problem
 from sitegen.site.items import Testimonial
 from sitegen.site.model import Item
@@ -12,18 +13,18 @@ from sitegen.site.rules.terms import Terms
 from sitegen.site.rules.texts import Texts
 
 _WHY = "who says that reviews are checked has to say how (UCPD Art 7(6), Annex I 23b)."
-_WORDS = re.compile(r"\bverified\b|\bverifizierte?[nrsm]?\b|\bvérifiée?s?\b|\bverificad[oa]s?\b|\bverificat[oiae]\b|\bgeverifieerde?\b", re.IGNORECASE)
+_WORDS = regex(r"\bverified\b|\bverifizierte?[nrsm]?\b|\bvérifiée?s?\b|\bverificad[oa]s?\b|\bverificat[oiae]\b|\bgeverifieerde?\b", re.IGNORECASE)
 _PRAISE = (
     r"(?:reviews?|testimonials?|ratings?|references?|quotes?|voices|feedback|clients?|customers?"
     r"|bewertung\w*|kundenstimme\w*|stimmen?|referenz\w*|rezension\w*|rückmeldung\w*|kund(?:e|en|in|innen)|avis|témoignages?|reseñas?|recensioni|beoordelingen)"
 )
 _SURE = r"(?:verified|authenticated|verifizierte?\w?|geprüfte?\w?|vérifiée?s?|verificad[oa]s?|verificat[oiae]|geverifieerde?)"
 _STEMS = ("verif", "authenticat", "verifizier", "geprüf", "vérifi", "geverifi")
-_CLAIMS = re.compile(
+_CLAIMS = regex(
     rf"\b{_SURE}\s+(?:\w+\s+)?{_PRAISE}\b|\b{_PRAISE}\s+{_SURE}\b|\b{_PRAISE}\b[^.!?\n]{{0,40}}\b(?:are|is|were|was|been|sind|ist|wurden?|werden|sont|est)\b(?:\s+\w+)?\s+{_SURE}\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|nicht|nie|keine?|ne|pas|non|niet|geen)\b|n't\b", re.IGNORECASE)
+_NEGATED = regex(r"\b(?:not|never|no|nicht|nie|keine?|ne|pas|non|niet|geen)\b|n't\b", re.IGNORECASE)
 
 
 def verified_without_method(item: Item[Testimonial], terms: Terms) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked in the same way

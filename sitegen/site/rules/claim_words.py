@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.site.rules.written_numbers import NumberWords
 
 IN_DIGITS, IN_WORDS = "\N{LATIN LETTER TWO WITH STROKE}", "\N{LATIN LETTER RETROFLEX CLICK}"
@@ -63,17 +64,17 @@ class ClaimWords:
     def trigger(self) -> re.Pattern[str]:
         """A pattern that any text with a claim holds, in small letters."""
         words = "|".join(sorted(self.numbers.words, key=len, reverse=True))
-        return re.compile(rf"\d|\b(?:{words})|{self.word_trigger.pattern}")
+        return regex(rf"\d|\b(?:{words})|{self.word_trigger.pattern}")
 
     @cached_property
     def word_trigger(self) -> re.Pattern[str]:
         """A pattern that any text with a claim holds that has no number in it, in small letters."""
-        return re.compile(rf"\b(?:{self.triggers}|(?:{self.part_heads})[\s-](?:{'|'.join(self.numbers.parts)})s?\b)")
+        return regex(rf"\b(?:{self.triggers}|(?:{self.part_heads})[\s-](?:{'|'.join(self.numbers.parts)})s?\b)")
 
     @cached_property
     def number_pattern(self) -> re.Pattern[str]:
         """A number from two on, as people write it."""
-        return re.compile(self.numbers.pattern, re.IGNORECASE)
+        return regex(self.numbers.pattern, re.IGNORECASE)
 
     @cached_property
     def idle_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -89,7 +90,7 @@ class ClaimWords:
     @cached_property
     def part_pattern(self) -> re.Pattern[str]:
         """What makes the number before it count the parts of a whole: two thirds."""
-        return re.compile(rf"[\s-](?:{'|'.join(self.numbers.parts)})s?\b", re.IGNORECASE)
+        return regex(rf"[\s-](?:{'|'.join(self.numbers.parts)})s?\b", re.IGNORECASE)
 
     @cached_property
     def silent_pattern(self) -> re.Pattern[str]:
@@ -110,7 +111,7 @@ class ClaimWords:
         return self._compiled(pattern) if pattern else None
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
-        return re.compile(self._filled(pattern), re.IGNORECASE)
+        return regex(self._filled(pattern), re.IGNORECASE)
 
     def _filled(self, pattern: str) -> str:
         """Put the words in place of the names in capitals, which may name each other."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.site.rules.claim_words import IN_DIGITS, IN_WORDS
 from sitegen.site.rules.english_claims import ENGLISH
 from sitegen.site.rules.german_claims import GERMAN
@@ -19,11 +20,11 @@ _TOLD_BY = 600
 """So many letters tell a text's language."""
 _FILLER = "\N{LATIN CAPITAL LETTER EZH}"
 """Stands for a letter of what is no claim."""
-_WORD = re.compile(r"[^\W\d_]+")
-_MARK = re.compile(f"[{IN_DIGITS}{IN_WORDS}]+")
-_BEFORE = re.compile(r"(?:(?<=[,:(–—])|(?<=^))\s*(?:[\w'’%€£$.-]+\s+){0,4}$")
-_AFTER = re.compile(r"[\w'’%]*(?:\s+[\w'’%€£$-]+){0,5}\s*(?=[,:)–—]|$)")
-_SENTENCE = re.compile(r"(?:[^.!?\n;]|[.](?=[\w])|(?<=\b\w)[.]|(?<=\b(?:Mio|Mrd|Tsd|ca\.|Art))[.]|[;](?=\S)|\n(?!\s*\n|\s*[-*+#|>]|\s*\d+[.)]\s))+")
+_WORD = regex(r"[^\W\d_]+")
+_MARK = regex(f"[{IN_DIGITS}{IN_WORDS}]+")
+_BEFORE = regex(r"(?:(?<=[,:(–—])|(?<=^))\s*(?:[\w'’%€£$.-]+\s+){0,4}$")
+_AFTER = regex(r"[\w'’%]*(?:\s+[\w'’%€£$-]+){0,5}\s*(?=[,:)–—]|$)")
+_SENTENCE = regex(r"(?:[^.!?\n;]|[.](?=[\w])|(?<=\b\w)[.]|(?<=\b(?:Mio|Mrd|Tsd|ca\.|Art))[.]|[;](?=\S)|\n(?!\s*\n|\s*[-*+#|>]|\s*\d+[.)]\s))+")
 
 
 @frozen

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Location, Problem
 from sitegen.site.items import Page
 from sitegen.site.model import Item
@@ -15,12 +16,12 @@ from sitegen.site.sections import Testimonials
 
 _PRAISE = r"(?:reviews?|testimonials?|feedback|ratings?|references?|opinions?|voices|bewertungen|kundenstimmen|stimmen|referenzen|rezensionen|rückmeldungen|avis|témoignages|reseñas|recensioni|beoordelingen)"
 _SAY = r"(?:(?:clients?|customers?)\b[^.?!]{0,12}\b(?:says?|said|thinks?)|kund(?:en|innen)\b[^.?!]{0,12}\bsagen|clients\b[^.?!]{0,12}\bdisent)"
-_ALL = re.compile(
+_ALL = regex(
     rf"\b(?:all|every|each|complete|alle|sämtliche|jede[rs]?|tous|toutes|todas|tutte|tutti)\b[^.?!]{{0,30}}\b(?:{_PRAISE}\b|{_SAY})|\b{_PRAISE}\b[^.?!]{{0,12}}\bin full\b",
     re.IGNORECASE,
 )
-_SELECTION = re.compile(r"\b(?:selection|selected|some|few|auswahl|einige|ausgewählte|sélection|selección|selezione|selectie|keuze)\b", re.IGNORECASE)
-_EMBED = re.compile(r"\[\[testimonials?\b")
+_SELECTION = regex(r"\b(?:selection|selected|some|few|auswahl|einige|ausgewählte|sélection|selección|selezione|selectie|keuze)\b", re.IGNORECASE)
+_EMBED = regex(r"\[\[testimonials?\b")
 
 
 def headed_as_complete(item: Item[Any], terms: Terms) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked in the same way

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Problem
 from sitegen.site.consent import holds
 from sitegen.site.front import Consent
@@ -30,7 +31,7 @@ def employer_without_consent(item: Item[Result], terms: Terms) -> Iterator[Probl
         yield item.problem("R11", "sponsor", message, mend, _WHY)
         return
     reason = _over(consent, terms)
-    for place, _, _ in Texts(item).said(re.compile(rf"(?<!\w){re.escape(sponsor)}(?!\w)", re.IGNORECASE), without=("sponsor", "client")):
+    for place, _, _ in Texts(item).said(regex(rf"(?<!\w){re.escape(sponsor)}(?!\w)", re.IGNORECASE), without=("sponsor", "client")):
         message = f"this names the employer who paid, '{sponsor}', and the employer's consent {reason} (R11)."
         yield Problem("R11", place, message, "Take the name out, or ask again.", _WHY)
     mend = "Ask the employer again and write down the new answer, or take the line `sponsor:` out."

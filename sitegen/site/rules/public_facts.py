@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Problem
 from sitegen.common.words import joined
 from sitegen.site.model import FACTS_FILE
@@ -12,9 +13,7 @@ from sitegen.site.rules.terms import Terms
 from sitegen.site.rules.texts import Texts
 from sitegen.site.showing import Showing
 
-_AVERAGE = re.compile(
-    r"\b[1-5](?:[.,]\d+)?\s*(?:/\s*5|out of (?:5|five)|von (?:5|fünf)|sur 5|(?:-\s*)?stars?\b|sterne\w*|étoiles|★|⭐)|[★⭐]{3,}", re.IGNORECASE
-)
+_AVERAGE = regex(r"\b[1-5](?:[.,]\d+)?\s*(?:/\s*5|out of (?:5|five)|von (?:5|fünf)|sur 5|(?:-\s*)?stars?\b|sterne\w*|étoiles|★|⭐)|[★⭐]{3,}", re.IGNORECASE)
 _PLATFORMS = (
     "google",
     "trustpilot",
@@ -30,7 +29,7 @@ _PLATFORMS = (
     "tripadvisor",
 )
 _TOLD = {"its level": "level: PCC", "its number": "number: '0000000'", "the day it ends": "expires: 2028-03-31"}
-_DAY = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = regex(r"\b(?:19|20)\d\d\b")
 
 
 def credential_says_too_little(shown: Showing) -> Iterator[Problem]:

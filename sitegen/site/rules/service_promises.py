@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Problem
 from sitegen.site.rules.terms import Terms
 from sitegen.site.rules.texts import Texts, claim_location
@@ -48,10 +49,8 @@ _STEMS: Mapping[str, tuple[str, ...]] = {
            "steig", "stellig", "passiv", "reich"),
 }  # fmt: skip
 """What each promise of a language holds, so that most texts need not be searched."""
-_WORD = re.compile(r"[^\W_]+")
-_DENIED = re.compile(
-    r"\b(?:not|no|never|nor|neither|cannot|without|instead|rather|nicht|nie|niemals|kein\w{0,2}|ohne|weder|statt|anstatt)\b|n't\b", re.IGNORECASE
-)
+_WORD = regex(r"[^\W_]+")
+_DENIED = regex(r"\b(?:not|no|never|nor|neither|cannot|without|instead|rather|nicht|nie|niemals|kein\w{0,2}|ohne|weder|statt|anstatt)\b|n't\b", re.IGNORECASE)
 
 
 def promises_too_much(texts: Texts, terms: Terms) -> Iterator[Problem]:
@@ -77,4 +76,4 @@ def _patterns(language: str) -> tuple[re.Pattern[str], tuple[str, ...], Mapping[
     known = [base] if base in PROMISES else list(PROMISES)
     kinds = {kind: "|".join(PROMISES[name][kind] for name in known) for kind in _SAID}
     stems = tuple(stem for name in known for stem in _STEMS[name])
-    return re.compile("|".join(kinds.values()), re.IGNORECASE), stems, {kind: re.compile(words, re.IGNORECASE) for kind, words in kinds.items()}
+    return regex("|".join(kinds.values()), re.IGNORECASE), stems, {kind: regex(words, re.IGNORECASE) for kind, words in kinds.items()}

@@ -9,18 +9,19 @@ from functools import cache
 from typing import Any, get_args
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.records import fields_of
 from sitegen.common.values import Markdown
 from sitegen.site.items import Testimonial
 
 _UNSEEN = frozenset({"type", "not_claims", "allow", "typos", "original", "consent", "sponsor_consent", "evidence"})
 """Fields that hold no running text, or that nobody sees."""
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"```.*?```|`[^`\n]*`|<!--.*?-->|<[a-zA-Z/][^<>]*>|\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\]\[[^\]\n]*\]|^\[[^\]\n]+\]:.*$|https?://[^\s)]+|\{[#.:][^}\n]*\}",
     re.DOTALL | re.MULTILINE,
 )
-_EMBED = re.compile(r"\[\[[^\[\]]*\]\]")
-_SPACES = re.compile(r"&(?:nbsp|thinsp|#160);|[*_~]{1,3}")
+_EMBED = regex(r"\[\[[^\[\]]*\]\]")
+_SPACES = regex(r"&(?:nbsp|thinsp|#160);|[*_~]{1,3}")
 
 
 @frozen

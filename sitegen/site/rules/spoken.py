@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+
+from sitegen.common.patterns import regex
 
 CUT = "[...]"
 """The sign that stands for every way to mark a cut: [...], […], (...)."""
@@ -19,14 +20,14 @@ _ALIKE: Mapping[int, str] = {
     **dict.fromkeys(map(ord, "-‐‑‒–—―−﹘﹣－"), "-"),
     **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x9), " "),
 }
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~\n])")
 _NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Letters of scripts that put no spaces between words: there each letter counts as a word."""
 _SIGNS = r"\[\s*(?:\.{3}|…|\. \. \.)\s*\]|\(\s*(?:\.{3}|…)\s*\)|\.{3,}|…|\.(?: \.){2,}|-+|'+|[^\w\s]|_"
-_TOKEN = re.compile(rf"[^\W_]+(?:'[^\W_]+)*|{_SIGNS}")
-_TOKEN_OF_ANY_SCRIPT = re.compile(rf"[{_NO_SPACES}]|[^\W_{_NO_SPACES}]+(?:'[^\W_{_NO_SPACES}]+)*|{_SIGNS}")
-_OTHER_SCRIPT = re.compile(f"[{_NO_SPACES}]")
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_TOKEN = regex(rf"[^\W_]+(?:'[^\W_]+)*|{_SIGNS}")
+_TOKEN_OF_ANY_SCRIPT = regex(rf"[{_NO_SPACES}]|[^\W_{_NO_SPACES}]+(?:'[^\W_{_NO_SPACES}]+)*|{_SIGNS}")
+_OTHER_SCRIPT = regex(f"[{_NO_SPACES}]")
+_PARAGRAPH = regex(r"\n\s*\n")
 _STOPS = frozenset({".", "!", "?", ELLIPSIS, "。", "！", "？"})
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "prof", "st", "eg", "ie", "g", "e", "z", "b", "bzw", "ca", "nr", "no", "vs", "approx", "inkl", "evtl", "mme", "sr", "sra"}

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location
 from sitegen.site.model import Item
 from sitegen.site.rules.claims_made import MadeClaim
 from sitegen.site.rules.shown_texts import shown_texts
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
-_WRAPPED = re.compile(r"\n(?=[ \t]*[^\s#>|*+\-\d])")
+_HEADING = regex(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_SENTENCE = regex(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
+_WRAPPED = regex(r"\n(?=[ \t]*[^\s#>|*+\-\d])")
 """The end of a line whose sentence may go on in the next."""
 
 

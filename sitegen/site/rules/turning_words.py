@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
 
 @frozen
@@ -67,8 +68,8 @@ def turning_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
 def turning_word_in(language: str) -> re.Pattern[str]:
     """Give a pattern that finds any turning word of a language in a text of small letters."""
     every = (pattern.pattern for pattern in turning_words(language))
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(every)})(?![\w'])")
+    return regex(rf"(?<![\w'])(?:{'|'.join(every)})(?![\w'])")
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(patterns)})")
+    return regex(f"(?:{'|'.join(patterns)})")

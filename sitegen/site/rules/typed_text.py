@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sitegen.common.patterns import regex
 from sitegen.site.items import Result, Testimonial
 from sitegen.site.model import Item
 from sitegen.site.rules.withheld import FIELDS, IDENTIFYING, UNSHOWN
 
-_COMMENT = re.compile(r"^\s*#.*$|(?<=\s)#\s.*$", re.MULTILINE)
+_COMMENT = regex(r"^\s*#.*$|(?<=\s)#\s.*$", re.MULTILINE)
 
 
 def typed_text(text: str, item: Item[Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Problem
 from sitegen.site.front import Expected, Typicality
 from sitegen.site.items import Result, Testimonial
@@ -13,7 +14,7 @@ from sitegen.site.rules.terms import Terms
 
 _WHY = "a result shown is read as what clients generally get, so readers have to be told what that is (16 CFR 255.2(b))."
 _SAMPLE = "expected: {text: Most teams see a smaller change., n: 9, period: 2023 to 2025}"
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\b(?:(?:your |individual |actual |personal )?(?:results?|outcomes?|experiences?|mileage|success)(?: and \w+)? (?:may|can|will|might|could|do|does)? ?(?:always )?"
     r"(?:vary|varies|differ|differs|be different)|(?:results?|outcomes?) (?:are|is) (?:not typical|individual|not guaranteed|different for everyone)|not (?:a )?typical|no guarantees?|not guaranteed|"
     r"(?:every|each)(?: ?one| person| client| team| case)? (?:is|are) (?:different|unique|individual)|past (?:results|performance)|"

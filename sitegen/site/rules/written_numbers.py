@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 
 DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)")
+_GROUPED = regex(r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)")
 
 
 @frozen(slots=False)
@@ -72,7 +73,7 @@ GERMAN_NUMBERS = NumberWords(
 
 def numbers_in(text: str, language: NumberWords) -> tuple[Decimal, ...]:
     """Give the numbers in a text, in their order, as digits or words say them; parts of a whole (a third) are told by `parts_in`."""
-    found = re.compile(language.pattern, re.IGNORECASE).finditer(text)
+    found = regex(language.pattern, re.IGNORECASE).finditer(text)
     return tuple(_value(match[0].lower(), language) for match in found)
 
 
