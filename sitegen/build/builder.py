@@ -142,7 +142,7 @@ class Workshop:
         said = tuple(map(str, built.problems))
         left_out = any(problem.effect is Effect.LEAVE_OUT for problem in built.problems)
         texts = {**last.texts, **built.texts} if len(last.texts) < _MOST_TEXTS else dict(built.texts)
-        now = Remembered(built.record, measured, dict(memory.files), built.compiled, texts)
+        now = Remembered(built.record, measured, dict(memory.files), built.compiled, texts, built.judged)
         parts, files = put_away(now.mappings(), last.mappings(), stamp.remembered if stamp else {}, self.version)
         fresh = Stamp(
             self.version, as_of.isoformat(), built.until.isoformat(), looked_ns, sources, outputs, said, left_out, built.pages, built.sample, built.withheld,

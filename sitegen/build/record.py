@@ -15,6 +15,7 @@ from sitegen.render.pictures import Asset
 from sitegen.render.rendered import PlaceLink, Remark, Rendered
 from sitegen.render.routes import Route
 from sitegen.render.texts import Converted
+from sitegen.site.rules.table import Judged
 
 
 @frozen
@@ -48,25 +49,26 @@ class Measured:
 
 @frozen
 class Remembered:
-    """All that is kept from one build for the next: the record, the measures, what her files held, her own templates as code, and texts as HTML."""
+    """All that is kept from one build for the next: the record, the measures, her files, her templates as code, texts as HTML, what the rules found in items."""
 
     record: BuildRecord = field(default_factory=BuildRecord)
     measured: Measured = field(default_factory=Measured)
     files: Mapping[str, Any] = field(default_factory=dict)
     compiled: Mapping[str, bytes] = field(default_factory=dict)
     texts: dict[str, Converted] = field(default_factory=dict)
+    judged: Judged = field(default_factory=dict)
 
     @classmethod
     def of(cls, mappings: Mapping[str, dict[Any, Any]]) -> Remembered:
         """Give what these mappings hold. Raises KeyError when one is missing."""
         record, measured = BuildRecord(mappings["answers"], mappings["made"]), Measured(mappings["facts"], mappings["sheets"], mappings["weights"])
-        return cls(record, measured, mappings["files"], mappings["compiled"], mappings["texts"])
+        return cls(record, measured, mappings["files"], mappings["compiled"], mappings["texts"], mappings["judged"])
 
     def mappings(self) -> Mapping[str, Mapping[Any, Any]]:
         """Give it as one mapping a kind."""
         return {
             "answers": self.record.answers, "made": self.record.made, "facts": self.measured.facts, "sheets": self.measured.sheets, "weights": self.measured.weights,
-            "files": self.files, "compiled": self.compiled, "texts": self.texts,
+            "files": self.files, "compiled": self.compiled, "texts": self.texts, "judged": self.judged,
         }  # fmt: skip
 
 

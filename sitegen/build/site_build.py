@@ -39,7 +39,7 @@ from sitegen.site.check import check_site
 from sitegen.site.load import read_site
 from sitegen.site.model import IMAGES, SETTINGS_FILE
 from sitegen.site.rules.results_claims import Named, named_evidence
-from sitegen.site.rules.table import against_rules
+from sitegen.site.rules.table import Judged, against_rules, judged
 from sitegen.site.showing import changes_after, showing
 
 
@@ -73,6 +73,7 @@ class Built:
     sample: bool
     until: date
     texts: Mapping[str, Converted]
+    judged: Judged
     compiled: Mapping[str, bytes]
     shipped: Mapping[str, bytes]
     withheld: str
@@ -116,7 +117,7 @@ def prepared(
         raise ContentError(problems)
     problems += check_site(loaded.site)
     shown = showing(loaded.site, as_of)
-    problems += against_rules(shown)
+    problems += against_rules(shown, last.judged)
     own = SourceFiles(tree, {found.path: found for found in tree.files(FOLDER)}, memory)
     shipped = SourceFiles(bundled, {found.path: found for found in bundled.files(FOLDER)}, memory.of_bundle)
     try:
@@ -198,6 +199,7 @@ def build_site(
         sample,
         until,
         renderer.texts.used,
+        judged(renderer.shown, last.judged),
         theme.compiled,
         theme.shipped,
         beyond.seal,
@@ -262,7 +264,7 @@ def _measured(
     fresh = measuring.facts()
     facts = {route.address: fresh.get(route.address) or last.measured.facts[route.address] for route in renderer.routes if route.is_page}
     name = renderer.answers.digest(question("style sheet"))
-    sheet = last.measured.sheets.get(name) or ships.sheets.get(name) or sheet_facts(renderer.theme.css)
+    sheet = last.measured.sheets.get(name) or ships.sheets.get(name) or sheet_facts(renderer.theme.css, renderer.theme.leaflet)
     weighed = {address: made[address].output for address in to_weigh(facts, sheet)}
     weights = {output: last.measured.weights.get(output) or weight_of(data_at(address)) for address, output in weighed.items()}
     headers = headers_in(data_at("/_headers")) if "/_headers" in outputs else {}

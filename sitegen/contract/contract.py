@@ -50,7 +50,7 @@ def to_weigh(pages: Mapping[str, PageFacts], sheet: SheetFacts) -> tuple[str, ..
     return tuple(
         address
         for place, address in enumerate(largest)
-        if place < _WEIGHED or sheet.packed + _MOST_PACKED * pages[address].size > ONE_ROUND_TRIP or pages[address].styles != (sheet.name,)
+        if place < _WEIGHED or sheet.packed + _MOST_PACKED * pages[address].size > ONE_ROUND_TRIP or not sheet.names.issuperset(pages[address].styles)
     )
 
 

@@ -43,7 +43,7 @@ class Measures:
         self._origin = origin
         self._marks = Marks(origin)
         self._outline = Outline(self._marks)
-        self._style: tuple[bytes, str, tuple[Breach, ...]] = (b"", "", ())
+        self._styles: dict[bytes, tuple[str, tuple[Breach, ...]]] = {}
         self._syllables: dict[str, Syllables] = {}
 
     def __reduce__(self) -> tuple[type[Measures], tuple[str]]:
@@ -56,10 +56,10 @@ class Measures:
         breaches, size = self._outline.measured(html)
         names = []
         for style in styles:
-            if style != self._style[0]:  # most pages have the same
-                self._style = style, policy_name(style), self._marks.of_style(style.decode("utf-8", "replace"))
-            names.append(self._style[1])
-            breaches += self._style[2]
+            if style not in self._styles:  # most pages have the same
+                self._styles[style] = policy_name(style), self._marks.of_style(style.decode("utf-8", "replace"))
+            names.append(self._styles[style][0])
+            breaches += self._styles[style][1]
         language = found[1] if (found := _LANGUAGE.search(html)) else ""
         words = sentences = syllables = 0
         if is_known(language):

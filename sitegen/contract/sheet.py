@@ -1,4 +1,4 @@
-"""The measures of the style sheet that stands in every page: its name for the safety rules, what it weighs, and colours in it that are too close."""
+"""The measures of the style sheets that stand in the pages: their names for the safety rules, what they weigh, and colours in them that are too close."""
 
 from __future__ import annotations
 
@@ -14,28 +14,27 @@ _NAMED = 3
 
 
 class SheetFacts(NamedTuple):
-    """What is kept of a style sheet."""
+    """What is kept of the style sheets: by which names the safety rules know them, and what they weigh together."""
 
-    name: str
+    names: frozenset[str]
     packed: int
     breaches: tuple[Breach, ...]
 
 
-NO_SHEET = SheetFacts("", 0, ())
+NO_SHEET = SheetFacts(frozenset(), 0, ())
 
 
-def sheet_facts(css: str) -> SheetFacts:
-    """Give the measures of a style sheet."""
+def sheet_facts(*sheets: str) -> SheetFacts:
+    """Give the measures of style sheets."""
     found = Breaches()
-    for pair, selectors in too_close(rules_of(css)):
+    for pair, selectors in too_close(rules_of("".join(sheets))):
         found.breaks(
             "contrast",
             f"{pair.ink} on {pair.ground} has a contrast of {pair.ratio:.1f} in {pair.mode} mode, and {pair.least:g} is the least ({_named(selectors)})",
             "Take a darker and a lighter one, or leave the colour to the palette: color: var(--ink), var(--quiet) or var(--accent) (WCAG 2.2, 1.4.3).",
             selectors[0],
         )
-    data = css.encode()
-    return SheetFacts(policy_name(data), with_gzip(data), tuple(found))
+    return SheetFacts(frozenset(policy_name(css.encode()) for css in sheets), with_gzip("".join(sheets).encode()), tuple(found))
 
 
 def _named(selectors: tuple[str, ...]) -> str:

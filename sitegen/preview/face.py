@@ -14,7 +14,7 @@ from sitegen.preview.view import View
 from sitegen.render.beyond_consent import BeyondConsent
 from sitegen.render.renderer import Renderer
 from sitegen.render.texts import Texts
-from sitegen.site.rules.table import against_rules
+from sitegen.site.rules.table import Judged, against_rules
 from sitegen.site.showing import showing
 from sitegen.site.written import as_written, why_unpublished
 
@@ -22,7 +22,7 @@ from sitegen.site.written import as_written, why_unpublished
 class Face:
     """One view of the site. `pages` is None until there was something to show."""
 
-    def __init__(self, view: View, day: date, cache: OwnTree | None, texts: Callable[[str], Texts]) -> None:
+    def __init__(self, view: View, day: date, cache: OwnTree | None, texts: Callable[[str], Texts], judged: Judged) -> None:
         self.view = view
         self.day = day
         self.pages: Pages | None = None
@@ -32,6 +32,7 @@ class Face:
         """Why items are not published, by their file."""
         self._cache = cache
         self._texts = texts
+        self._judged = judged
         self._reuse = Reuse()
         self._reading: Reading | None = None
 
@@ -67,7 +68,7 @@ class Face:
         if reading.site is None or reading.theme is None:
             return
         published = showing(reading.site, self.day, self._reuse)
-        against = [problem for problem in against_rules(published) if problem.location.file not in reading.unread]
+        against = [problem for problem in against_rules(published, self._judged) if problem.location.file not in reading.unread]
         self.problems = in_file_order((*reading.problems, *refusing(against)))
         self.warnings = in_file_order(problem for problem in against if problem.effect is not Effect.REFUSE)
         shown = as_written(published) if self.view.written else published

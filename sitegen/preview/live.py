@@ -35,6 +35,7 @@ class Live:
         self._cache = cache
         self._known_texts = start.texts
         self._texts: dict[str, Texts] = {}
+        self._judged = start.judged
         self._faces: Kept[tuple[View, date], Face] = Kept(_MOST_FACES)
         self._reading: Reading | None = None
         self._lately: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class Live:
         """Give the site seen in one way."""
         reading = self._reading or self._read(self.sources.look())
         key = (view, view.day or today)
-        face = self._faces.get(key) or Face(view, key[1], self._cache, self._texts_of)
+        face = self._faces.get(key) or Face(view, key[1], self._cache, self._texts_of, self._judged)
         self._faces[key] = face
         face.show(reading)
         return face

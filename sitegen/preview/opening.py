@@ -25,14 +25,14 @@ def opened(site: Path) -> Live:
     known = _known(workshop, stamp)
     memory = Memory(known.get("files"), stamp.looked_ns if stamp is not None else 0, ships.files)
     texts = Shelf(workshop.cache, stamp.remembered.get("texts", ()) if stamp is not None else (), workshop.version)
-    return Live(tree, workshop.bundled, workshop.cache, Start(memory, known.get("compiled", {}), ships.compiled, texts))
+    return Live(tree, workshop.bundled, workshop.cache, Start(memory, known.get("compiled", {}), ships.compiled, texts, known.get("judged", {})))
 
 
 def _known(workshop: Workshop, stamp: Stamp | None) -> dict[str, dict[Any, Any]]:
-    """Give what files held and her own templates as code; nothing when it is not whole. The rest of what a build remembers is of no use here."""
+    """Give what files held, her own templates as code and what the rules found; nothing when it is not whole. The rest of what a build remembers is of no use here."""
     if stamp is None:
         return {}
     try:
-        return taken_out(workshop.cache, {name: files for name, files in stamp.remembered.items() if name in ("files", "compiled")}, workshop.version)
+        return taken_out(workshop.cache, {name: files for name, files in stamp.remembered.items() if name in ("files", "compiled", "judged")}, workshop.version)
     except (ContentError, ValueError):
         return {}

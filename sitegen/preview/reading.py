@@ -19,6 +19,7 @@ from sitegen.render.theme import Theme
 from sitegen.site.check import check_site
 from sitegen.site.load import Loaded, read_site
 from sitegen.site.model import FACTS_FILE, KINDS, Item, Kind, Site
+from sitegen.site.rules.table import Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What is remembered of the last build: what files held, templates as code, hers and those that ship, and texts as HTML."""
+    """What is remembered of the last build: what files held, templates as code, hers and those that ship, texts as HTML, and what the rules found."""
 
     memory: Memory
     compiled: Mapping[str, bytes]
     shipped: Mapping[str, bytes]
     texts: Mapping[str, Converted]
+    judged: Judged
 
 
 class Reader:

@@ -55,7 +55,7 @@ class Answers:
         self._names: dict[str, frozenset[str]] = {}
         self._others: Mapping[str, Callable[..., Any]] = {
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
-            "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css, "picture": self._picture, "video": self._video, "link": self._link, "address": links.there,
+            "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css + theme.leaflet, "picture": self._picture, "video": self._video, "link": self._link, "address": links.there,
             "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "list of pages": self._listed, "route": links.route, "file": files.digest,
             "fonts of cards": lambda: cards.fonts_digest,
         }  # fmt: skip

@@ -33,28 +33,28 @@ def redirects(aliases: Sequence[tuple[str, str]]) -> bytes:
     return "".join(f"{old} {new} 301\n" for old, new in aliases).encode()
 
 
-def content_security_policy(settings: Settings, css: str, *, fonts: bool = False) -> str:
-    """Give the policy: nothing but the site's own pictures, its own fonts if it brings any, and the one style sheet by its hash (CSP Level 3).
+def content_security_policy(settings: Settings, sheets: Sequence[str], *, fonts: bool = False) -> str:
+    """Give the policy: nothing but the site's own pictures, its own fonts if it brings any, and its style sheets by their hashes (CSP Level 3).
 
     `connect-src 'self'` lets tools read robots.txt from inside a page; form services are named as far as the settings use them.
     """
-    style = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    styles = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()}'" for css in sheets)
     targets = [settings.form.action] if settings.form else []
     targets += [settings.newsletter.action] if settings.newsletter else []
     origins = sorted({f"{urlsplit(target).scheme}://{urlsplit(target).netloc}" for target in targets})
     parts = {
         "default-src": "'none'", "base-uri": "'none'", "connect-src": "'self'", "form-action": " ".join(["'self'", *origins]), "frame-ancestors": "'none'",
-        "img-src": "'self' data:", "manifest-src": "'self'", "media-src": "'self'", "style-src": f"'sha256-{style}'",
+        "img-src": "'self' data:", "manifest-src": "'self'", "media-src": "'self'", "style-src": styles,
     }  # fmt: skip
     if fonts:
         parts["font-src"] = "'self'"
     return "; ".join(f"{name} {value}" for name, value in sorted(parts.items(), key=lambda part: (part[0] != "default-src", part[0])))
 
 
-def security_headers(settings: Settings, css: str, *, noindex: bool, fonts: bool = False) -> Mapping[str, str]:
+def security_headers(settings: Settings, sheets: Sequence[str], *, noindex: bool, fonts: bool = False) -> Mapping[str, str]:
     """Give the headers that every page is sent with (MDN HTTP Observatory's list)."""
     headers = {
-        "Content-Security-Policy": content_security_policy(settings, css, fonts=fonts),
+        "Content-Security-Policy": content_security_policy(settings, sheets, fonts=fonts),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from sitegen.common.values import slugify
 from sitegen.render.asked import Ask, Asked
 from sitegen.render.charts import before_after, grouped, slopes
@@ -66,7 +68,7 @@ class Page:
             "href": links.href, "link": links.button, "next_step": links.next_step, "picture": texts.picture, "film": texts.film,
             "chart": lambda m: before_after(m, words), "slopes": lambda group: slopes(group, words), "measure_groups": lambda measures: grouped(measures, words),
             "topic_href": lambda topic: links.href(f"/articles/topics/{slugify(topic)}/"), "menu": links.menu(), "pagination": self._pagination(),
-            "css": theme.css_markup,
+            "css": Markup(theme.css), "leaflet_css": Markup(theme.leaflet),  # noqa: S704 - they were looked through
             "theme_colors": {mode: colours["paper"] for mode, colours in theme.palette.items()},
             "canonical": origin + self.route.address if origin else "", "share_image": self._share_image(top, origin), "font_preload": self._fonts(),
             "structured_data": structured_data(self.route, self.item, top, self.ask, self._data_images(top, origin)), "feeds": bool(origin),

@@ -160,7 +160,9 @@ class Renderer:
         return self.cards.made(self.cards.of_site(ask), "share")
 
     def _headers(self, ask: Asked) -> Mapping[str, str]:
-        return host_files.security_headers(ask.settings, self.theme.css, noindex=ask("is anything a sample"), fonts=bool(self.theme.fonts.files))
+        return host_files.security_headers(
+            ask.settings, (self.theme.css, self.theme.leaflet), noindex=ask("is anything a sample"), fonts=bool(self.theme.fonts.files)
+        )
 
 
 _REVIEW = regex(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(Review|AggregateRating)"|itemtype="https?://schema\.org/(Review|AggregateRating)"')

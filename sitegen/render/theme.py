@@ -10,7 +10,6 @@ from typing import Any
 
 import jinja2
 import rcssmin
-from markupsafe import Markup
 
 from sitegen.common.digests import digest_of
 from sitegen.common.patterns import regex
@@ -22,7 +21,7 @@ from sitegen.render.wording import Wording, set_type
 from sitegen.site.palette import PAPERS, palette
 from sitegen.site.settings import Settings
 
-LOOKS = "css/looks"
+LOOKS, LEAFLET = "css/looks", "css/leaflet.css"
 _AFTER_A_SPACE = regex(r"(?<=[\w\])*]) +(?=:(?:is|where|not|has)\()")
 """Where the minifier would take a descendant's space for one before a declaration's colon; `a :is(b)` and `a *:is(b)` mean the same."""
 _NONE: Mapping[str, bytes] = {}
@@ -44,11 +43,12 @@ class Theme:
         self.wording = reuse.of("wording", lambda catalogue: Wording(f"{FOLDER}/{words}", catalogue.text), catalogue)
         self.words_digest = catalogue.digest
         self.palette = palette(settings.accent, settings.look)
-        others = {f"{LOOKS}/{look}.css" for look in PAPERS if look != settings.look}
+        others = {LEAFLET, *(f"{LOOKS}/{look}.css" for look in PAPERS if look != settings.look)}
         sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css") if name not in others and not is_of_fonts(name)))
         self.fonts = reuse.same("fonts", web_fonts(settings, files))
         self.css = reuse.of("style sheet", lambda sheets, *_: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette), self.fonts)
-        self.css_markup = Markup(self.css)  # noqa: S704 - it was looked through
+        self.leaflet = reuse.of("leaflet", _minified, ((LEAFLET, files.file(LEAFLET).text),))
+        """The style sheet of the pages that print as a leaflet, beside the other."""
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""
         self.env = _Environment(
@@ -72,14 +72,7 @@ class Theme:
         """Give the whole style sheet: the layers' order, the palette, then the files by name."""
         light, dark = ("".join(f"--{name}:{value};" for name, value in self.palette[mode].items()) for mode in ("light", "dark"))
         own = f"@layer tokens{{:root{{color-scheme:light dark;{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}}}"
-        parts = []
-        for name, text in sheets:
-            if (at := text.find("</")) >= 0:
-                where = Location(f"{FOLDER}/{name}", text.count("\n", 0, at) + 1)
-                raise ContentError([Problem("css-ends", where, "a style sheet can't hold '</': it would end inside the page.", "Take it out.")])
-            parts.append(_AFTER_A_SPACE.sub(" *", text))
-        minified = rcssmin.cssmin("@layer tokens,base,layout,parts,sections,look,print;" + own + "\n".join(parts) + self.fonts.css)
-        return str(minified if isinstance(minified, str) else minified.decode())
+        return _minified(sheets, "@layer tokens,base,layout,parts,sections,look,print;" + own, self.fonts.css)
 
     def closure(self, name: str) -> str:
         """Give the digest of a template with all that it can include, extend or import."""
@@ -101,6 +94,18 @@ class Theme:
             if place is None:
                 raise
             raise ContentError([mistake(place.file, place.line, str(error) or type(error).__name__)]) from error
+
+
+def _minified(sheets: Sequence[tuple[str, str]], before: str = "", after: str = "") -> str:
+    """Give style sheets by name as one. Raises ContentError for one that would end inside the page."""
+    parts = []
+    for name, text in sheets:
+        if (at := text.find("</")) >= 0:
+            where = Location(f"{FOLDER}/{name}", text.count("\n", 0, at) + 1)
+            raise ContentError([Problem("css-ends", where, "a style sheet can't hold '</': it would end inside the page.", "Take it out.")])
+        parts.append(_AFTER_A_SPACE.sub(" *", text))
+    minified = rcssmin.cssmin(before + "\n".join(parts) + after)
+    return str(minified if isinstance(minified, str) else minified.decode())
 
 
 class _Environment(jinja2.Environment):

@@ -26,6 +26,7 @@ from sitegen.site.mentions import mentions
 from sitegen.site.model import CLAIMING, FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
 from sitegen.site.placeholders import placeholder_in
 from sitegen.site.rules.claims_made import claims_made
+from sitegen.site.samples import is_shipped
 from sitegen.site.settings import Settings
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
@@ -219,6 +220,7 @@ def read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Reco
             mentions(read.record),
             placeholder_in(f"{parts.fields}\n{parts.body}"),
             claims_made(read.record, parts.body) if kind in CLAIMING else (),
+            is_shipped(parts.body),
         )
 
     return memory.value(tree, found, made, LARGEST_TEXT)

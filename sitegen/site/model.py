@@ -55,6 +55,8 @@ class Item(Generic[R]):
     """A line that `sitegen add` wrote and nobody replaced."""
     claims: tuple[MadeClaim, ...] = ()
     """The results claims in its texts; looked for where R6 asks for what stands behind them."""
+    is_shipped: bool = False
+    """Whether its text is still that of a sample that ships with sitegen."""
 
     @property
     def id(self) -> str:

@@ -15,6 +15,9 @@ _TEXT = 5.0
 """Contrast aimed at for text; AA asks 4.5, the rest is a margin for tinted backgrounds."""
 
 
+_ON_FILL = 7
+"""Contrast of text on a band that is filled with the accent in the dark."""
+
 _WARM = 1.45
 """A warm hue, in radians."""
 
@@ -74,6 +77,9 @@ def palette(accent: str, look: Look = "calm") -> Mapping[str, Mapping[str, str]]
     light["control"] = _darkened(0.62, min(chroma, 0.04), hue, lambda c: contrast(c, light["paper"]) >= 3.2 and contrast(c, light["wash"]) >= 3.2)
     dark["accent"] = _lightened(max(lightness, 0.6), min(chroma, 0.12), hue, lambda c: contrast(c, dark["wash"]) >= _TEXT)
     dark["on-accent"] = grey(0.17, 0.02)
+    light["fill"], light["fill-text"] = light["accent"], light["on-accent"]
+    dark["fill"] = _darkened(0.4, min(own_chroma, 0.07), hue, lambda c: contrast(c, dark["ink"]) >= _ON_FILL)
+    dark["fill-text"] = dark["ink"]
     dark["control"] = _lightened(0.5, min(chroma, 0.04), hue, lambda c: contrast(c, dark["surface"]) >= 3.2 and contrast(c, dark["wash"]) >= 3.2)
     return {"light": light, "dark": dark}
 

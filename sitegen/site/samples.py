@@ -17,7 +17,12 @@ _WORD = regex(r"[^\W_]+")
 
 def is_sample(item: Item[Any]) -> bool:
     """Say whether an item is a sample, by its mark or by its words."""
-    return item.record.sample or (_beginning(item.body) in BEGINNINGS and text_digest(item) in SHIPPED)
+    return item.record.sample or item.is_shipped
+
+
+def is_shipped(text: str) -> bool:
+    """Say whether a text is one of those that ship with sitegen."""
+    return _beginning(text) in BEGINNINGS and text_digest(text) in SHIPPED
 
 
 def _beginning(text: str) -> str:
@@ -25,7 +30,7 @@ def _beginning(text: str) -> str:
     return " ".join(found[0].lower() for found in islice(_WORD.finditer(text), _FIRST_WORDS))
 
 
-def text_digest(item: Item[Any]) -> str:
-    """Give the digest of an item's words, however they are spaced or punctuated; "" for a text too short to know again."""
-    words = _WORD.findall(item.body.lower())
+def text_digest(text: str) -> str:
+    """Give the digest of a text's words, however they are spaced or punctuated; "" for a text too short to know again."""
+    words = _WORD.findall(text.lower())
     return digest(" ".join(words).encode()) if len(words) >= _FEWEST_WORDS else ""

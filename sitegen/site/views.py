@@ -131,6 +131,7 @@ class Teaser:
     minutes: int
     image: ImagePath | None
     image_alt: str
+    image_focus: FocalPoint | None
     language: Language | None
     sample: bool
     source: str
@@ -221,7 +222,7 @@ def teaser(item: Item[Article]) -> Teaser:
     r = item.record
     minutes = max(1, round(len(item.body.split()) / WORDS_A_MINUTE))
     return Teaser(
-        item.slug, item.file, item.address, r.title, r.summary, r.date, r.updated, r.topics, minutes, r.image, r.image_alt or "", r.lang, is_sample(item), item.digest
+        item.slug, item.file, item.address, r.title, r.summary, r.date, r.updated, r.topics, minutes, r.image, r.image_alt or "", r.image_focus, r.lang, is_sample(item), item.digest
     )  # fmt: skip
 
 

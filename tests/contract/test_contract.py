@@ -16,8 +16,8 @@ from sitegen.site.settings import Settings
 from tests.contract.pages import PAGE, facts
 
 CSS = "body{color:#111;background:#fff}"
-SHEET = SheetFacts(policy_name(CSS.encode()), 200, ())
-SENT = security_headers(Settings(name="Maya Example", promise="x"), CSS, noindex=False)
+SHEET = SheetFacts(frozenset({policy_name(CSS.encode())}), 200, ())
+SENT = security_headers(Settings(name="Maya Example", promise="x"), [CSS], noindex=False)
 HEADERS = headers_in(headers_file(SENT))
 LIGHT = {"/": Weight(5_000, 4_800)}
 

@@ -54,7 +54,7 @@ def test_pages_ask_for_no_more_than_the_policy_allows(renderer: Renderer) -> Non
 
 
 def test_nothing_is_allowed_that_was_not_asked_for() -> None:
-    assert policy(host_files.content_security_policy(PLAIN, "a{}")) == {
+    assert policy(host_files.content_security_policy(PLAIN, ["a{}"])) == {
         "default-src": "'none'", "base-uri": "'none'", "connect-src": "'self'", "form-action": "'self'", "frame-ancestors": "'none'", "img-src": "'self' data:",
         "manifest-src": "'self'", "media-src": "'self'", "style-src": f"'sha256-{base64.b64encode(hashlib.sha256(b'a{}').digest()).decode()}'",
     }  # fmt: skip
@@ -67,7 +67,7 @@ def test_forms_may_be_sent_to_the_services_of_the_settings_only() -> None:
         form=FormEndpoint(action=Url("https://forms.example.com/f/abc?x=1")),
         newsletter=Newsletter(action=Url("https://letters.example.com:8443/s")),
     )
-    assert policy(host_files.content_security_policy(settings, ""))["form-action"] == "'self' https://forms.example.com https://letters.example.com:8443"
+    assert policy(host_files.content_security_policy(settings, [""]))["form-action"] == "'self' https://forms.example.com https://letters.example.com:8443"
 
 
 def test_redirects_are_lines_of_from_to_and_status() -> None:
@@ -83,7 +83,7 @@ def test_an_alias_is_a_page_that_leads_on_and_is_not_listed(renderer: Renderer) 
 
 
 def test_headers_stand_below_the_addresses_they_are_for() -> None:
-    made = host_files.headers_file(host_files.security_headers(PLAIN, "", noindex=False)).decode().split("\n")
+    made = host_files.headers_file(host_files.security_headers(PLAIN, [""], noindex=False)).decode().split("\n")
     assert made[0] == "/*"
     assert all(re.fullmatch(r"  [A-Z][A-Za-z-]+: \S.*", line) for line in made[1:-3])
     assert made[-3:] == ["/images/*", "  Cache-Control: public, max-age=31536000, immutable", ""]
@@ -99,8 +99,8 @@ def test_headers_stand_below_the_addresses_they_are_for() -> None:
 
 
 def test_r1_a_site_with_samples_asks_robots_to_leave_it_out() -> None:
-    assert host_files.security_headers(PLAIN, "", noindex=True)["X-Robots-Tag"] == "noindex"
-    assert "X-Robots-Tag" not in host_files.security_headers(PLAIN, "", noindex=False)
+    assert host_files.security_headers(PLAIN, [""], noindex=True)["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in host_files.security_headers(PLAIN, [""], noindex=False)
 
 
 def test_htaccess_has_each_header_and_each_old_address_once() -> None:

@@ -15,6 +15,7 @@ from sitegen.common.yaml_nodes import root_node
 from sitegen.site.load import load_site
 from sitegen.site.model import KINDS, Item, Kind, Site
 from sitegen.site.rules.claims_made import claims_made
+from sitegen.site.samples import is_shipped
 from sitegen.site.showing import Showing, showing
 from tests.small_site import SMALL, TODAY, write_site
 
@@ -34,6 +35,7 @@ def item_of(kind: Kind, slug: str, text: str) -> Item[Any]:
         read.lines,
         digest(text.encode()),
         claims=claims_made(read.record, parts.body),
+        is_shipped=is_shipped(parts.body),
     )
 
 

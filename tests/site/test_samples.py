@@ -16,7 +16,7 @@ HEAD = ARTICLE.split("\n\n", maxsplit=1)[0]
 
 
 def digest_of_text(text: str) -> str:
-    return text_digest(item_of("articles", "a", f"{HEAD}\n\n{text}\n"))
+    return text_digest(f"\n{text}\n")
 
 
 def test_an_item_is_a_sample_by_its_mark() -> None:

@@ -18,8 +18,8 @@ SHIPPED: frozenset[str] = frozenset(
 
 def module_text() -> str:
     """Give the module's text for the starter as it is."""
-    samples = [item for item in load_site(bundled_tree()).items() if item.record.sample and text_digest(item)]
-    digests, beginnings = sorted({text_digest(item) for item in samples}), sorted({_beginning(item.body) for item in samples})
+    samples = [item for item in load_site(bundled_tree()).items() if item.record.sample and text_digest(item.body)]
+    digests, beginnings = sorted({text_digest(item.body) for item in samples}), sorted({_beginning(item.body) for item in samples})
     return (
         HEAD + "".join(f'        "{digest}",\n' for digest in digests) + "    }\n)\n\n"
         "BEGINNINGS: frozenset[str] = frozenset(\n    {\n" + "".join(f'        "{words}",\n' for words in beginnings) + "    }\n)\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from sitegen.common.digests import digest
 from sitegen.common.problems import Problem
 from sitegen.common.reuse import Reuse
 from sitegen.site.model import Item, Kind
@@ -56,28 +57,61 @@ SITE_RULES: tuple[FactRule, ...] = (unbacked_claims,)
 """The rules that look at several files at once."""
 
 
-def against_rules(shown: Showing) -> tuple[Problem, ...]:
-    """Give everything that is against a rule in what is shown on a day, each with the effect that the rule has; () when all is well."""
-    return tuple(_problems(shown))
+Judged: TypeAlias = Mapping[str, tuple[Problem, ...]]
+"""What was found in items, each by its digest and that of what the rules were told."""
+
+NOT_JUDGED: Judged = {}
 
 
-def _problems(shown: Showing) -> Iterator[Problem]:
-    reuse, settings = shown.reuse, shown.settings
-    unverified = reuse.of("first unverified", _first_unverified, shown.testimonials, reuse)
-    terms = reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of, unverified))
+def against_rules(shown: Showing, before: Judged = NOT_JUDGED) -> tuple[Problem, ...]:
+    """Give everything that is against a rule in what is shown on a day, each with the effect that the rule has; () when all is well.
+
+    An item that was judged before is not looked at again; its digest and the terms are all that its problems come of.
+    """
+    return tuple(_problems(shown, before))
+
+
+def judged(shown: Showing, before: Judged = NOT_JUDGED) -> Judged:
+    """Give what was found in each item, to be remembered for the next time."""
+    terms = _terms(shown)
+    told = _digest_of(terms)
+    every = (
+        (item, found) for kind, items in shown.kinds() if RULES[kind] for item, found in zip(items, _each(kind, items, terms, before, shown.reuse), strict=True)
+    )
+    return {told + item.digest: found for item, found in every}
+
+
+def _problems(shown: Showing, before: Judged) -> Iterator[Problem]:
+    reuse, terms = shown.reuse, _terms(shown)
     for kind, items in shown.kinds():
         if RULES[kind]:
-            yield from reuse.of(f"against rules in {kind}", _of_items, kind, items, terms, reuse)
+            yield from reuse.of(f"against rules in {kind}", _of_items, kind, items, terms, before, reuse)
     for rule in (*SITE_RULES, *FACT_RULES):
         yield from rule(shown)
 
 
-def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, reuse: Reuse) -> tuple[Problem, ...]:
-    every = reuse.each(f"against rules in each of {kind}", items, _of_item, kind, terms)
-    return tuple(problem for some in every for problem in some)
+def _terms(shown: Showing) -> Terms:
+    reuse, settings = shown.reuse, shown.settings
+    unverified = reuse.of("first unverified", _first_unverified, shown.testimonials, reuse)
+    return reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of, unverified))
 
 
-def _of_item(item: Item[Any], kind: Kind, terms: Terms) -> tuple[Problem, ...]:
+def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, before: Judged, reuse: Reuse) -> tuple[Problem, ...]:
+    return tuple(problem for some in _each(kind, items, terms, before, reuse) for problem in some)
+
+
+def _each(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, before: Judged, reuse: Reuse) -> list[tuple[Problem, ...]]:
+    told = reuse.of("digest of the terms", _digest_of, terms)
+    return reuse.each(f"against rules in each of {kind}", items, _of_item, kind, terms, told, before)
+
+
+def _digest_of(terms: Terms) -> str:
+    return digest(repr(terms).encode())
+
+
+def _of_item(item: Item[Any], kind: Kind, terms: Terms, told: str, before: Judged) -> tuple[Problem, ...]:
+    if (known := before.get(told + item.digest)) is not None:
+        return known
     problems = [problem for rule in RULES[kind] for problem in rule(item, terms)]
     if kind in TEXT_RULES:
         texts = Texts(item)
