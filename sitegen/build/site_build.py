@@ -26,7 +26,6 @@ from sitegen.contract.told import told, unlisted
 from sitegen.contract.weight import weight_of
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
-from sitegen.render.pictures import is_made_here
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.renderer import Renderer
@@ -168,7 +167,7 @@ def build_site(
     with watch.during("pictures"):
         files, kept = _files(renderer, made, (*others, *pages), before, workers)
     with watch.during("withheld words"):
-        if against := beyond.problems(_due(renderer, files, kept, before, beyond.seal), {address: one.assets for address, one in made.items()}):
+        if against := beyond.problems(_due(renderer, made, files, kept, before, beyond.seal), {address: one.assets for address, one in made.items()}):
             raise Refused(against, lambda: _unfinished(renderer, problems, pages, made, remarks, beyond))
     fresh = {asked: answer for one in (*pages, *others) for asked, answer in one.inputs}
     answers = {**before.record.answers, **fresh}
@@ -272,17 +271,15 @@ def _measured(
     return Measured(facts, {name: sheet}, weights), contract
 
 
-def _due(renderer: Renderer, files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str) -> Iterator[tuple[str, bytes, Route | None]]:
+def _due(
+    renderer: Renderer, made: Mapping[str, Made], files: Mapping[str, bytes], kept: Mapping[str, str], before: Before, withheld: str
+) -> Iterator[tuple[str, bytes, Route | None]]:
     """Give the finished files that have to be looked through for what is withheld: those just made, and where that is another than at the last build, all."""
     routes = {route.output: route for route in renderer.routes}
-    yield from ((path, data, routes.get(path)) for path, data in files.items() if not _is_ours(path, routes))
+    passed = {asset.address.lstrip("/") for one in made.values() for asset in one.assets if asset.is_made_here} - routes.keys()
+    yield from ((path, data, routes.get(path)) for path, data in files.items() if path not in passed)
     if before.output is not None and withheld != before.withheld:
-        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept) if not _is_ours(path, routes))
-
-
-def _is_ours(path: str, routes: Mapping[str, Route]) -> bool:
-    """Say whether a file is a picture, a card or a font that was made here, with no letter in it but what stands on a page."""
-    return is_made_here(path) or (path not in routes and path.endswith((".png", ".jpg", ".woff2")))
+        yield from ((path, before.output.read(path), routes.get(path)) for path in sorted(kept.keys() - passed))
 
 
 def _site_notices(renderer: Renderer) -> list[Problem]:

@@ -53,6 +53,11 @@ class Asset:
     font: str = ""
     """A font file of the theme."""
 
+    @property
+    def is_made_here(self) -> bool:
+        """Say whether it is a picture made smaller or a card: it holds nothing but what it shows, where a file that goes online as it is may hold anything."""
+        return self.width > 0 or self.card is not None
+
 
 class Pictures:
     """Looks at pictures once, and makes each width once; made ones are kept by content in the cache."""
@@ -171,12 +176,6 @@ class Pictures:
         """Give the name of a made picture in the cache: the whole digest of what it is made of, how, and by which encoders."""
         stem, _, ending = asset.address.rpartition("/")[2][12:].rpartition(".")
         return f"pictures/{self.source(asset.name).digest}{stem}-{encoders()}.{ending}"
-
-
-def is_made_here(path: str) -> bool:
-    """Say whether a file of output/ is a picture that was made smaller: it holds nothing but what it shows."""
-    found = _ADDRESS.fullmatch(f"/{path}")
-    return found is not None and found[7] != "svg"
 
 
 def seen(source: Source, ratio: Ratio, focus: FocalPoint) -> Box:

@@ -126,6 +126,9 @@ PLACES: Mapping[str, tuple[Files, str]] = {
     "base64 in what goes online": ({"content/files/notes.txt": base64.b64encode(ALL.encode())}, "content/files/notes.txt:1"),
     "percent signs": ({"content/files/notes.txt": "".join(f"%{b:02x}" for b in ALL.encode())}, "content/files/notes.txt:1"),
     "what a camera wrote": ({"content/files/photo.jpg": picture("green", comment=ALL.encode())}, "content/files/photo.jpg"),
+    "a photo that is called as smaller ones are": (
+        {"content/files/images/0123456789ab-400.jpg": picture("green", comment=ALL.encode())}, "content/files/images/0123456789ab-400.jpg",
+    ),
     "XMP": ({"content/files/photo.jpg": picture("green", xmp=f"<x>{ALL}</x>".encode())}, "content/files/photo.jpg"),
     "a template": ({"templates/partials/footer.html": f"<footer>{ALL}</footer>\n"}, "templates/partials/footer.html:1"),
     "the style sheet": ({"templates/css/10-tokens.css": f'.a::after {{ content: "{ALL}" }}\n'}, "templates/css/10-tokens.css:1"),
