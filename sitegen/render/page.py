@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +22,11 @@ from sitegen.render.routes import Route
 from sitegen.render.structured_data import structured_data
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.views import Happening
+
+_LATER = ' loading="lazy"'
+_TAG = re.compile(r"<[^<>]*>")
+_FIRST_VIEW = 1_000
+"""So many letters fill what a telephone or a desk shows of a page at first."""
 
 
 class Page:
@@ -140,6 +146,13 @@ class Page:
 
 
 def _first_picture_at_once(html: str) -> str:
-    """Give a page whose first picture, below the header, is fetched at once and before the others; these wait until somebody comes near them."""
-    head, main, rest = html.partition("<main")
-    return head + main + rest.replace(' loading="lazy"', ' fetchpriority="high"', 1)
+    """Give a page whose first picture below the header is fetched at once and before the others, if it can be in the first view; all others wait until somebody comes near them."""
+    start = html.find("<main")
+    at = html.find("<img ", start, html.find("</main", start))
+    lazy = html.find(_LATER, at, html.find(">", at)) if at >= 0 else -1
+    return html if lazy < 0 or not _is_seen_first(html[start:at]) else f'{html[:lazy]} fetchpriority="high"{html[lazy + len(_LATER) :]}'
+
+
+def _is_seen_first(above: str) -> bool:
+    """Say whether what stands in main above a picture leaves room for it in the first view: one section and no video beside the page's head, and few words."""
+    return above.count("<h2") < 2 and "<video" not in above and len(" ".join(_TAG.sub(" ", above).split())) <= _FIRST_VIEW

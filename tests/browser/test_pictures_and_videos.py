@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from sitegen.cli.main import main
 from tests.browser.conftest import WithPolicy, served
-from tests.browser.test_pages_in_a_browser import visit
+from tests.browser.test_pages_in_a_browser import PAGES, visit
 from tests.running import DAY
 from tests.small_site import ARTICLE, SERVICE, SMALL, write_site
 
@@ -45,7 +45,7 @@ def noise(colour: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def media(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with browser.new_context() as context:
         page = context.new_page()
         recorded = base64.b64decode(page.evaluate(RECORDED))
@@ -66,8 +66,8 @@ def origin(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield address
 
 
-def test_the_browser_takes_the_smallest_format_and_width_and_no_later_picture_before_its_time(browser: Browser, origin: str) -> None:
-    with visit(browser, f"{origin}/services/team/", width=400) as (page, complaints, asked):
+def test_the_browser_takes_the_smallest_format_and_width_and_no_later_picture_before_its_time(browser: Browser, media: str) -> None:
+    with visit(browser, f"{media}/services/team/", width=400) as (page, complaints, asked):
         hall = page.get_by_alt_text("A hall")
         assert re.search(r"/images/[0-9a-f]{12}-480\.avif$", hall.evaluate("image => image.currentSrc"))
         pictures = [url for url in asked if "/images/" in url]
@@ -78,8 +78,8 @@ def test_the_browser_takes_the_smallest_format_and_width_and_no_later_picture_be
         assert complaints == []
 
 
-def test_a_picture_with_its_formats_takes_the_place_of_one(browser: Browser, origin: str) -> None:
-    with visit(browser, f"{origin}/services/team/") as (page, _, _):
+def test_a_picture_with_its_formats_takes_the_place_of_one(browser: Browser, media: str) -> None:
+    with visit(browser, f"{media}/services/team/") as (page, _, _):
         hall, heading = page.get_by_alt_text("A hall").bounding_box(), page.locator("h1").bounding_box()
         assert hall and heading
         assert hall["x"] > heading["x"] + heading["width"] / 2, "beside the heading"
@@ -87,11 +87,11 @@ def test_a_picture_with_its_formats_takes_the_place_of_one(browser: Browser, ori
         assert page.evaluate("[...document.querySelectorAll('source')].map(source => getComputedStyle(source).display)") == ["none"] * 4
 
 
-def test_room_and_colour_stand_for_a_picture_until_it_comes(browser: Browser, origin: str) -> None:
+def test_room_and_colour_stand_for_a_picture_until_it_comes(browser: Browser, media: str) -> None:
     with browser.new_context(viewport={"width": 800, "height": 800}) as context:
         page = context.new_page()
         page.route("**/images/*", lambda route: route.abort())
-        page.goto(f"{origin}/services/team/", wait_until="load")
+        page.goto(f"{media}/services/team/", wait_until="load")
         told = page.get_by_alt_text("A hall").evaluate(
             "image => [getComputedStyle(image).backgroundColor, image.getBoundingClientRect().width / image.getBoundingClientRect().height]"
         )
@@ -100,12 +100,12 @@ def test_room_and_colour_stand_for_a_picture_until_it_comes(browser: Browser, or
         assert told[1] == pytest.approx(4 / 3, rel=0.01)
 
 
-def test_a_video_is_played_with_captions_and_nothing_of_it_is_fetched_before(browser: Browser, origin: str) -> None:
-    with visit(browser, f"{origin}/articles/meetings/") as (page, complaints, asked):
+def test_a_video_is_played_with_captions_and_nothing_of_it_is_fetched_before(browser: Browser, media: str) -> None:
+    with visit(browser, f"{media}/articles/meetings/") as (page, complaints, asked):
         video = page.locator("video")
         video.scroll_into_view_if_needed()
         assert [url for url in asked if url.endswith(".webm")] == []
-        assert [url for url in asked if not url.startswith((origin + "/", "data:"))] == []
+        assert [url for url in asked if not url.startswith((media + "/", "data:"))] == []
         video.evaluate("video => { video.muted = true; return video.play(); }")
         video.evaluate(
             "video => new Promise(played => { video.ontimeupdate = () => video.currentTime > 0.2 && video.textTracks[0].cues?.length && played(); })"
@@ -116,9 +116,31 @@ def test_a_video_is_played_with_captions_and_nothing_of_it_is_fetched_before(bro
         assert complaints == []
 
 
-def test_a_video_elsewhere_asks_nobody_before_the_link_is_followed(browser: Browser, origin: str) -> None:
-    with visit(browser, f"{origin}/articles/meetings/") as (page, _, asked):
+def test_a_video_elsewhere_asks_nobody_before_the_link_is_followed(browser: Browser, media: str) -> None:
+    with visit(browser, f"{media}/articles/meetings/") as (page, _, asked):
         link = page.get_by_role("link", name="See “Elsewhere” on Vimeo")
         link.scroll_into_view_if_needed()
         assert link.get_attribute("href") == "https://vimeo.com/0"
-        assert [url for url in asked if not url.startswith((origin + "/", "data:"))] == []
+        assert [url for url in asked if not url.startswith((media + "/", "data:"))] == []
+
+
+SCREENS = ((1440, 900), (390, 844))
+"""A desk's and a telephone's, in pixels."""
+
+
+PICTURES = "images => images.map(image => ({waits: image.loading === 'lazy', priority: image.fetchPriority, top: image.getBoundingClientRect().top}))"
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_first_picture_of_a_page_waits_unless_it_can_be_seen_at_first(browser: Browser, origin: str, kind: str) -> None:
+    seen, first, others = False, [], []
+    for width, height in SCREENS:
+        with browser.new_context(viewport={"width": width, "height": height}) as context:
+            page = context.new_page()
+            page.goto(origin + PAGES[kind], wait_until="load")
+            pictures = page.locator("main img").evaluate_all(PICTURES)
+        first += [(one["waits"], one["priority"]) for one in pictures[:1]]
+        others += [(one["waits"], one["priority"]) for one in pictures[1:]]
+        seen = seen or any(one["top"] < height for one in pictures[:1])
+    assert set(first) <= {(False, "high") if seen else (True, "auto")}
+    assert set(others) <= {(True, "auto")}

@@ -69,6 +69,33 @@ def test_the_first_picture_comes_at_once_and_the_others_when_somebody_comes_near
     assert told == [("Maya Example", None, None), ("A hall", "high", None), ("Photo of Anna Sample", None, "lazy"), ("Two cups", None, "lazy")]
 
 
+FAR_DOWN = {
+    "below many words": "One question.\n\n" * 80 + "![Two cups](cups.jpg)",
+    "below two headings": "## One\n\nA word.\n\n## Two\n\n![Two cups](cups.jpg)",
+    "below a video": '[[video talk.webm title="A talk"]]\n\n![Two cups](cups.jpg)',
+}
+TALK = {
+    "content/images/talk.webm": b"\x1a\x45\xdf\xa3 a video", "content/images/talk.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n", "content/images/talk.txt": "Hello.",
+    "content/images/talk.jpg": photo(64, 36),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", FAR_DOWN)
+def test_a_picture_far_down_waits_though_it_is_the_first(where: str, tmp_path: Path) -> None:
+    page = markup.fromstring(
+        page_of(renderer_of(tmp_path, {**PICTURES, **TALK, "content/articles/meetings.md": ARTICLE + f"\n{FAR_DOWN[where]}\n"}), "/articles/meetings/")
+    )
+    assert [(image.get("fetchpriority"), image.get("loading")) for image in page.iterfind(".//main//img")] == [(None, "lazy")]
+
+
+def test_nothing_below_main_and_no_word_of_a_text_is_taken_for_the_first_picture(tmp_path: Path) -> None:
+    about = '---\ntitle: About\n---\n\nWrite `<img loading="lazy">` for all but the first.\n'
+    footer = '<footer><img src="/images/x.png" width="1" height="1" alt="" loading="lazy"></footer>\n'
+    page = page_of(renderer_of(tmp_path, {**PICTURES, "content/pages/about.md": about, "templates/partials/footer.html": footer}), "/about/")
+    assert "fetchpriority" not in page
+    assert page.count('loading="lazy"') == 2
+
+
 def test_a_picture_in_a_text_is_the_first_where_no_other_is(tmp_path: Path) -> None:
     page = markup.fromstring(page_of(renderer_of(tmp_path, PICTURES), "/articles/meetings/"))
     told = [(image.get("alt"), image.get("fetchpriority"), image.get("data-c")) for image in page.iterfind(".//main//img")]
