@@ -143,8 +143,8 @@ VIDEOS: dict[str, bytes] = {
     for stem, kind in (video.split("."),)
     for name, data in {
         video: b"\x1a\x45\xdf\xa3" + stem.encode() if kind == "webm" else b"\0\0\0\x10ftypisom" + stem.encode().ljust(4),
-        f"{stem}.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nA word on " + stem.encode(),
-        f"{stem}.txt": b"A word on " + stem.encode(),
+        f"{stem}.vtt": f"WEBVTT {stem}\n\n00:00.000 --> 00:02.000\nWe talk less now, and we know what we decided.\n".encode(),
+        f"{stem}.txt": f"[{stem}] We talk less now, and we know what we decided.\n".encode(),
         f"{stem}.png": b"",
     }.items()
 }

@@ -224,7 +224,7 @@ def public_mentions(site: Path, known: Known) -> list[str]:
             leaks = searcher.found_in(found.path, tree.read(found.path))
             if leaks:
                 lines = sorted({leak.line for leak in leaks if leak.line})
-                in_text = found.path.endswith((".md", ".yaml", ".html", ".txt", ".css", ".svg"))
+                in_text = found.path.endswith((".md", ".yaml", ".html", ".txt", ".vtt", ".css", ".svg"))
                 told.append(f"{found.path}{':' + ', '.join(map(str, lines)) if in_text and lines else ''}: {_mend(in_text=in_text)}")
     keep = OwnTree(site / ".sitegen/keep")
     aside = (path for path in keep.every_file() if path.startswith("set-aside/"))

@@ -144,7 +144,7 @@ def _sources(tree: object) -> dict[str, bytes]:
     files = [found.path for folder in ("content", "templates") for found in tree.look(folder)[0]]
     sources = {}
     for path in files:
-        if path.endswith((".md", ".yaml", ".html", ".css", ".txt", ".svg")):
+        if path.endswith((".md", ".yaml", ".html", ".css", ".txt", ".vtt", ".svg")):
             try:
                 sources[path] = decoded(tree.read(path), path).encode()
             except ContentError:

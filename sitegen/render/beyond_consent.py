@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from sitegen.common.decoding import decoded
@@ -15,7 +15,9 @@ from sitegen.common.memory import SourceFiles
 from sitegen.common.problems import ContentError, Location, Problem, in_file_order
 from sitegen.render.pictures import Asset
 from sitegen.render.routes import Route
+from sitegen.site.clips import CAPTIONS, TRANSCRIPT
 from sitegen.site.model import FACTS_FILE, FILES, IMAGES, SETTINGS_FILE, Item
+from sitegen.site.rules.texts import shown_video_texts
 from sitegen.site.rules.typed_text import typed_text, without_comments
 from sitegen.site.rules.withheld import Withheld, withheld
 from sitegen.site.showing import Showing
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _WHY = "a person's consent covers what it names and no more (NY Civil Rights Law s.51, GDPR Art 7, ICF Code of Ethics: confidentiality)."
 _CALLED = {"name": "the name", "title": "the title", "company": "the company", "location": "the place", "photo": "the photo", "logo": "the logo", "video": "the video", "link": "the link", "quote": "the words", "result": "the result"}  # fmt: skip
 _MOST_PLACES = 3
+_TEXTS_OF_PICTURES = (CAPTIONS, TRANSCRIPT, ".svg")
 
 
 @frozen
@@ -69,7 +72,8 @@ class BeyondConsent:
             return ()
         found = [
             _Found(self._owner[leak.needle], route.output, leak.line, leak.words, needle=leak.needle)
-            for leak in self._everywhere.found_in("", self._typed(item).encode())
+            for text, _ in self._texts_of(item)
+            for leak in self._everywhere.found_in("", text.encode())
         ]
         return self._told([*found, *self._in_text(route.output, route)])
 
@@ -127,17 +131,24 @@ class BeyondConsent:
             yield _Found(copied, path, 0, typed=Location(f"{FILES}/{path}"))
 
     def _in_text(self, path: str, route: Route | None) -> Iterator[_Found]:
-        """Find what gives a person away only in a sentence about her, or in the record's own text."""
+        """Find what gives a person away only in a sentence about her, or in the record's own text; captions are no part of the page, and are looked through for all."""
         item = self.text_of(route) if route is not None else None
         if item is None:
             return
-        text = self._typed(item)
-        for leak in self._beside.found_in("", text.encode()):
-            yield _Found(self._owner[leak.needle], path, leak.line, typed=Location(item.file, leak.line))
-        for one in self._own.get(item.file, ()):
-            for needle in one.own:
-                if (line := _line_of_name(text, needle.text)) is not None:
-                    yield _Found(one, path, line, typed=Location(item.file, line))
+        for text, place in self._texts_of(item):
+            for leak in self._beside.found_in("", text.encode()):
+                yield _Found(self._owner[leak.needle], path, leak.line, typed=place(leak.line))
+            for one in self._own.get(item.file, ()):
+                for needle in one.own:
+                    if (line := _line_of_name(text, needle.text)) is not None:
+                        yield _Found(one, path, line, typed=place(line))
+        for said in shown_video_texts(item):
+            yield from self._in_bytes(path, said.text.encode(), None) if said.is_captions else ()
+
+    def _texts_of(self, item: Item[Any]) -> Iterator[tuple[str, Callable[[int], Location]]]:
+        """Give what was typed into an item's file, and what is said in its videos, each with what gives the place of a line."""
+        yield self._typed(item), partial(Location, item.file)
+        yield from ((said.text, said.location_of_line) for said in shown_video_texts(item))
 
     @cached_property
     def _own(self) -> Mapping[str, list[Withheld]]:
@@ -243,7 +254,7 @@ class BeyondConsent:
         searcher = Searcher([needle])
         places = []
         for file, data in self._sources(path):
-            leaks = searcher.found_in("", data)
+            leaks = searcher.found_in(CAPTIONS if file.endswith(CAPTIONS) else "", data)
             if leaks:
                 lines = data.split(b"\n") if b"\0" not in data else ()
                 exact = next((number for number, line in enumerate(lines, 1) if searcher.found_in("", line)), leaks[0].line if lines else 0)
@@ -262,6 +273,9 @@ class BeyondConsent:
                 yield file, without_comments(self._read(file)).encode()
         for found in self._files.tree.files("templates"):
             yield found.path, self._read(found.path).encode()
+        for file in sorted(self._files.found):
+            if file.startswith(f"{IMAGES}/") and file.endswith(_TEXTS_OF_PICTURES):
+                yield file, self._read(file).encode()
         for file in sorted(self._files.found):
             if file.startswith(f"{FILES}/") and file != f"{FILES}/{path}":
                 yield file, self._files.tree.read(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import ContentError, Location, Problem
@@ -46,23 +45,6 @@ def looked_at_recording(name: str, data: bytes) -> Recording:
         mend = "Export it as MP4 with H.264: in QuickTime Player or iMovie, File > Export; in HandBrake, any 'Fast' preset."
         raise _refused(name, "video-unreadable", "this video is coded as telephones do it, and not every browser plays that (QuickTime or HEVC).", mend)
     return Recording(digest(data), b"\xa9xyz" in told or b"location.ISO6709" in told)
-
-
-def looked_at_captions(name: str, data: bytes) -> str:
-    """Give the digest of captions. Raises ContentError for a file that is no WebVTT with at least one cue (W3C WebVTT 1, 4.1)."""
-    text = decoded(data, f"{IMAGES}/{name}")
-    if not text.startswith("WEBVTT") or "-->" not in text:
-        mend = "Its first line is WEBVTT, and each caption stands below its time: 00:01.000 --> 00:04.000. Video programs and YouTube export it as 'WebVTT' or '.vtt'."
-        raise _refused(name, "captions-unreadable", "these are no captions that browsers can show (WebVTT).", mend)
-    return digest(data)
-
-
-def read_transcript(name: str, data: bytes) -> str:
-    """Give a transcript's text. Raises ContentError for one that says nothing."""
-    text = decoded(data, f"{IMAGES}/{name}").strip()
-    if not text:
-        raise _refused(name, "no-transcript", "this transcript is empty.", "Write into it what is said and shown in the video.")
-    return text
 
 
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -17,11 +17,12 @@ from sitegen.common.own_trees import OwnTree
 from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError
 from sitegen.common.values import FocalPoint
-from sitegen.render.clips import LARGEST_CLIP, Clip, Recording, looked_at_captions, looked_at_recording, read_transcript
+from sitegen.render.clips import LARGEST_CLIP, Clip, Recording, looked_at_recording
 from sitegen.render.encoding import Box, encoded, encoders
 from sitegen.render.originals import LARGEST_FILE, Source, looked_at
 from sitegen.site.clips import CAPTIONS, TRANSCRIPT, beside
 from sitegen.site.model import IMAGES
+from sitegen.site.video_texts import VideoText, video_text
 
 if TYPE_CHECKING:
     from sitegen.render.cards.card import Card
@@ -79,14 +80,12 @@ class Pictures:
 
     def clip(self, name: str, poster: str) -> Clip:
         """Look at a video with all that belongs to it. Raises ContentError for a part of it that browsers can't show."""
-        captions, transcript = beside(name, CAPTIONS), beside(name, TRANSCRIPT)
-        return Clip(
-            name,
-            self.recording(name).digest,
-            self._files.value(f"{IMAGES}/{captions}", lambda data, _: looked_at_captions(captions, data), LARGEST_TEXT),
-            self._files.value(f"{IMAGES}/{transcript}", lambda data, _: read_transcript(transcript, data), LARGEST_TEXT),
-            poster,
-        )
+        captions, transcript = (self._text_beside(name, ending) for ending in (CAPTIONS, TRANSCRIPT))
+        return Clip(name, self.recording(name).digest, captions.digest, transcript.text.strip(), poster)
+
+    def _text_beside(self, video: str, ending: str) -> VideoText:
+        file = f"{IMAGES}/{beside(video, ending)}"
+        return self._files.value(file, lambda data, _: video_text(file, data), LARGEST_TEXT)
 
     def endings(self, name: str) -> tuple[str, ...]:
         """Give the formats that a picture is made in, the smallest first, and last the one that every browser shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 from pathlib import PurePosixPath
@@ -20,7 +21,7 @@ from sitegen.common.trees import Found, Look, Tree
 from sitegen.common.values import slugify
 from sitegen.common.words import did_you_mean, joined
 from sitegen.common.yaml_nodes import root_node
-from sitegen.site.clips import NO_PICTURES
+from sitegen.site.clips import CAPTIONS, NO_PICTURES, TRANSCRIPT, TYPES, beside
 from sitegen.site.facts import Facts
 from sitegen.site.mentions import mentions
 from sitegen.site.model import CLAIMING, FACTS_FILE, FILES, IMAGES, KINDS, SETTINGS_FILE, Item, Kind, Record, Site
@@ -28,6 +29,7 @@ from sitegen.site.placeholders import placeholder_in
 from sitegen.site.rules.claims_made import claims_made
 from sitegen.site.samples import is_shipped
 from sitegen.site.settings import Settings
+from sitegen.site.video_texts import VideoText, video_text, videos_in
 
 _OTHER_FOLDERS = ("data", "images", "files", "private")
 
@@ -64,6 +66,7 @@ def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None
     facts = _gather(problems, lambda: _read_yaml(tree, FACTS_FILE, by_path[FACTS_FILE], Facts, memory)) if FACTS_FILE in by_path else Read(Facts(), {})
     items: dict[Kind, tuple[Item[Any], ...]] = {}
     unread: dict[str, str] = {}
+    said = reuse.of("video texts", _video_texts, tree, reuse.same("files of videos", _of_videos(found)), memory, reuse)
     folders, alone = _top_of(found)
     for folder in folders:
         files = reuse.same(f"files in {folder}", below(found, f"content/{folder}"))
@@ -72,7 +75,7 @@ def read_site(tree: Tree, memory: Memory | None = None, look: Look | None = None
     for kind in sorted(KINDS):
         files = reuse.same(f"files of {kind}", below(found, f"content/{kind}"))
         read, bad, unlike = reuse.of(f"read {kind}", _read_items, tree, kind, files, memory, reuse)
-        items[kind] = reuse.same(f"items of {kind}", read)
+        items[kind] = reuse.same(f"items of {kind}", tuple(reuse.each(f"videos of {kind}", read, _with_video_texts, said)))
         problems += unlike
         unread |= bad
     if settings is None:
@@ -135,6 +138,31 @@ def _item_or_problems(file: Found, tree: Tree, kind: Kind, memory: Memory) -> It
         return read_item(tree, kind, file, memory)
     except ContentError as error:
         return error.problems
+
+
+def _of_videos(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Give the captions and transcripts that lie beside a video."""
+    images = below(found, IMAGES)
+    stems = {file.path.rpartition(".")[0] for file in images if file.path.endswith(tuple(TYPES))}
+    return tuple(file for file in images if file.path.endswith((CAPTIONS, TRANSCRIPT)) and file.path.rpartition(".")[0] in stems)
+
+
+def _video_texts(tree: Tree, files: tuple[Found, ...], memory: Memory, reuse: Reuse) -> Mapping[str, VideoText]:
+    """Give what is said in videos by file; of one that can't be read, the page that shows it tells why."""
+    every = reuse.each("each video text", files, _video_text, tree, memory)
+    return {said.file: said for said in every if said is not None}
+
+
+def _video_text(file: Found, tree: Tree, memory: Memory) -> VideoText | None:
+    try:
+        return memory.value(tree, file, lambda data, _: video_text(file.path, data), LARGEST_TEXT)
+    except ContentError:
+        return None
+
+
+def _with_video_texts(item: Item[Any], said: Mapping[str, VideoText]) -> Item[Any]:
+    texts = (said.get(f"{IMAGES}/{beside(video, ending)}") for video in item.videos for ending in (CAPTIONS, TRANSCRIPT))
+    return replace(item, video_texts=tuple(text for text in texts if text is not None)) if item.videos else item
 
 
 def _gather(problems: list[Problem], read: Any) -> Any:
@@ -208,6 +236,7 @@ def read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Reco
         parts = parted(decoded(data, found.path), found.path)
         read = read_record(KINDS[kind], root_node(parts.fields, found.path, parts.fields_line), found.path, parts.fields_line)
         slug = read.record.slug or _slug_of(found.path, kind)
+        named = mentions(read.record)
         return Item(
             kind,
             slug,
@@ -217,10 +246,11 @@ def read_item(tree: Tree, kind: Kind, found: Found, memory: Memory) -> Item[Reco
             parts.body_line,
             read.lines,
             digest,
-            mentions(read.record),
+            named,
             placeholder_in(f"{parts.fields}\n{parts.body}"),
             claims_made(read.record, parts.body) if kind in CLAIMING else (),
-            is_shipped(parts.body),
+            videos_in(read.record, parts.body, named),
+            is_shipped=is_shipped(parts.body),
         )
 
     return memory.value(tree, found, made, LARGEST_TEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from sitegen.common.frozen import frozen
 from sitegen.common.problems import Effect, Location, Problem
@@ -14,6 +14,9 @@ from sitegen.site.items import Article, Event, Page, Result, Service, Testimonia
 from sitegen.site.mentions import Mention
 from sitegen.site.rules.claims_made import MadeClaim
 from sitegen.site.settings import Settings
+
+if TYPE_CHECKING:
+    from sitegen.site.video_texts import VideoText
 
 Record: TypeAlias = Page | Service | Testimonial | Result | Article | Event
 Kind = Literal["pages", "services", "testimonials", "results", "articles", "events"]
@@ -55,6 +58,10 @@ class Item(Generic[R]):
     """A line that `sitegen add` wrote and nobody replaced."""
     claims: tuple[MadeClaim, ...] = ()
     """The results claims in its texts; looked for where R6 asks for what stands behind them."""
+    videos: tuple[str, ...] = ()
+    """The videos of hers that it shows."""
+    video_texts: tuple[VideoText, ...] = ()
+    """What is said in these: their captions and transcripts, as far as they can be read."""
     is_shipped: bool = False
     """Whether its text is still that of a sample that ships with sitegen."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli.main import main
+from tests.kitchen_sink import VIDEO
 from tests.outreach.private_canaries import Canaries
 from tests.running import DAY, bound_by_rights, held, python, sitegen
 from tests.small_site import ARTICLE, EVIDENCE, SMALL, TESTIMONIAL, write_site
@@ -58,6 +59,15 @@ def test_a_leak_stops_the_build_and_names_both_lines_and_no_private_word(tmp_pat
     assert {problem["code"] for problem in said["problems"]} >= {"R9"}
     assert "quimby" not in json.dumps(said).lower()
     assert "zelda" not in json.dumps(said).lower()
+
+
+def test_a_leak_in_the_captions_of_a_video_is_told_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leaking(tmp_path, '\n[[video talk.webm title="A talk"]]')
+    write_site(tmp_path, {path: data for path, data in VIDEO.items() if not path.endswith(".vtt")})
+    write_site(tmp_path, {"content/images/talk.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nThanks to Zelda\n\n00:02.000 --> 00:04.000\nQuimby.\n"})
+    code, _, err = build(tmp_path, capsys)
+    assert code == 1
+    assert err.startswith("content/images/talk.vtt:4: the full name of a person from your private files would go online, on /images/")
 
 
 def test_a_private_file_that_changed_is_looked_for_in_pages_that_did_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

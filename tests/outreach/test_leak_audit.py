@@ -78,6 +78,11 @@ def folded_ics(text: str) -> bytes:
     return ("BEGIN:VCALENDAR\r\n" + "\r\n ".join(line[i : i + 11] for i in range(0, len(line), 11)) + "\r\nEND:VCALENDAR\r\n").encode()
 
 
+def captions(text: str) -> bytes:
+    words = text.replace(" ", "\r\n\r\n2\r\n00:02.000 --> 00:04.000 align:start\r\n", 1)
+    return f"WEBVTT\r\n\r\n1\r\n00:00.000 --> 00:02.000\r\n{words}\r\n".encode()
+
+
 PLACES: dict[str, Callable[[str], tuple[str, bytes]]] = {
     "text": lambda v: ("a/index.html", page(f"<p>Before {html.escape(v)}, after.</p>")),
     "capitals": lambda v: ("a/index.html", page(f"<p>Before {html.escape(v.upper())}, after.</p>")),
@@ -98,6 +103,7 @@ PLACES: dict[str, Callable[[str], tuple[str, bytes]]] = {
     "feed": lambda v: ("feed.xml", f"<rss><item><description>{html.escape(html.escape(v))}</description></item></rss>".encode()),
     "feed in JSON": lambda v: ("feed.json", json.dumps({"items": [{"content_html": f"<p>{html.escape(v)}</p>"}]}).encode()),
     "calendar": lambda v: ("events/e/event.ics", folded_ics(v)),
+    "captions, from one to the next": lambda v: ("images/x.vtt", captions(v)),
     "plain text": lambda v: ("guide.txt", f"Dear reader, {v} and more.".encode()),
     "text in UTF-16": lambda v: ("guide.txt", v.encode("utf-16")),
     "picture, EXIF": lambda v: ("images/x.jpg", jpeg(v)),

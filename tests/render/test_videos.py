@@ -181,8 +181,9 @@ def test_an_empty_transcript_is_none(tmp_path: Path) -> None:
 # The video of a person
 
 ANNA = TESTIMONIAL.replace("relationship:", "video: {file: anna.mp4, title: Anna on deciding}\nrelationship:")
+SAID = "WEBVTT\n\n00:00.000 --> 00:02.000\nMaya: What has your attention?\n\n00:02.000 --> 00:04.000\nWe talk less now.\n"
 HERS: Mapping[str, str | bytes] = {
-    **SMALL, f"{IMAGES}/anna.mp4": mp4(b"hers"), f"{IMAGES}/anna.vtt": CAPTIONS + "Hers.\n", f"{IMAGES}/anna.txt": "We talk less now.", f"{IMAGES}/anna.jpg": poster(320, 180),
+    **SMALL, f"{IMAGES}/anna.mp4": mp4(b"hers"), f"{IMAGES}/anna.vtt": SAID, f"{IMAGES}/anna.txt": "We talk less now.", f"{IMAGES}/anna.jpg": poster(320, 180),
 }  # fmt: skip
 AGREED = ANNA.replace("items: [quote, name, title]", "items: [quote, name, title, video]")
 
@@ -216,7 +217,7 @@ def test_without_consent_nothing_of_a_video_goes_online(record: str, tmp_path: P
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("content/articles/meetings.md", ARTICLE + '\n[[video anna.mp4 title="A word"]]\n'), ("content/files/other.mp4", mp4(b"hers")), ("content/files/words.txt", CAPTIONS + "Hers.\n"),
+        ("content/articles/meetings.md", ARTICLE + '\n[[video anna.mp4 title="A word"]]\n'), ("content/files/other.mp4", mp4(b"hers")), ("content/files/words.txt", SAID),
         ("content/articles/meetings.md", ARTICLE + "\n![A face](anna.jpg)\n"),
     ],
 )  # fmt: skip
@@ -232,3 +233,54 @@ def test_a_video_elsewhere_is_withheld_by_its_address(tmp_path: Path) -> None:
     linked = ANNA.replace("file: anna.mp4", "link: https://vimeo.com/123456789, poster: anna.jpg")
     with pytest.raises(ContentError, match="R4"):
         media(tmp_path, {**HERS, "content/testimonials/anna.md": linked, "content/articles/meetings.md": ARTICLE + "\n[See](https://vimeo.com/123456789)\n"})
+
+
+def beyond(folder: Path, captions: str, transcript: str, record: str = AGREED) -> list[str]:
+    """Give what is told of Anna's own video, whose words stand in the original; every other rule has nothing to say."""
+    said = f"{captions} {transcript}".replace("[...]", "").replace("\n", " ")
+    record = record.replace("original: shown", f"original: |\n  I was not sure that it would help. We talk less now, and we know what we decided. {said}")
+    files = {
+        **HERS,
+        f"{IMAGES}/anna.vtt": f"WEBVTT\n\n00:00.000 --> 00:02.000\n{captions}\n",
+        f"{IMAGES}/anna.txt": transcript,
+        "content/testimonials/anna.md": record,
+    }
+    try:
+        media(folder, files)
+    except ContentError as error:
+        assert {problem.code for problem in error.problems} == {"R4"}, error
+        return [str(problem).split("\n")[0] for problem in error.problems]
+    return []
+
+
+FIRST_NAME = AGREED.replace("show_as: full", "show_as: first_name").replace("title: Head", "slug: one\ntitle: Head")
+
+
+@pytest.mark.parametrize(
+    ("captions", "transcript", "record", "told"),
+    [
+        ("Hello, I am a Sample of many.", "We talk less now.", FIRST_NAME, "vtt:4: 'Anna Sample' stands here, the name"),
+        ("We talk less now.", "It was good, it was.\n\n[...]\n\nSo says Anna Sample.", FIRST_NAME, "txt:5: 'Anna Sample' stands here, the name"),
+        ("Then Anna said at\nHarbour Foods that it would do.", "We talk less now.", AGREED, "vtt:5: 'Harbour Foods' stands here, the company"),
+    ],
+)
+def test_r4_what_a_person_withholds_is_found_in_her_own_video_with_its_line(captions: str, transcript: str, record: str, told: str, tmp_path: Path) -> None:
+    (said,) = beyond(tmp_path, captions, transcript, record)
+    assert said.startswith(f"{IMAGES}/anna.{told} that content/testimonials/anna.md withholds")
+
+
+def test_r4_a_title_beside_the_name_in_captions_of_another_page_gives_a_person_away(tmp_path: Path) -> None:
+    untitled = TESTIMONIAL.replace("items: [quote, name, title]", "items: [quote, name]")
+    captions = f"{CAPTIONS}\n00:02.000 --> 00:04.000\nso Anna, who is\n\n00:04.000 --> 00:06.000\nHead of Operations, asks\n"
+    with pytest.raises(ContentError) as refused:
+        media(tmp_path, {**TALK, "content/testimonials/anna.md": untitled, f"{IMAGES}/talk.vtt": captions})
+    assert str(refused.value).startswith(f"{IMAGES}/talk.vtt:7: 'Head of Operations' stands here, the title that content/testimonials/anna.md withholds")
+
+
+def test_r4_a_withheld_name_in_a_drawing_is_told_with_its_line(tmp_path: Path) -> None:
+    hidden = TESTIMONIAL.replace("status: granted", "status: requested")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<!-- Anna Sample -->\n</svg>'
+    article = ARTICLE + '\n![""](lines.svg)\n'
+    with pytest.raises(ContentError) as refused:
+        media(tmp_path, {**SMALL, "content/testimonials/anna.md": hidden, f"{IMAGES}/lines.svg": drawing, "content/articles/meetings.md": article})
+    assert str(refused.value).startswith(f"{IMAGES}/lines.svg:2: 'Anna Sample' stands here, the name")

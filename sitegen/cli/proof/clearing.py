@@ -31,7 +31,7 @@ from sitegen.site.model import Item
 KEEP, CACHE = ".sitegen/keep", ".sitegen/cache"
 _PRIVATE_VERSIONS, _WRITTEN = "outreach/", "written.json"
 """The versions of private files, and what a build wrote where: neither is a copy of what a page says."""
-_TEXTS = (".md", ".yaml", ".html", ".txt", ".css", ".svg")
+_TEXTS = (".md", ".yaml", ".html", ".txt", ".vtt", ".css", ".svg")
 
 
 def marks_of(desk: Desk, item: Item[Any]) -> tuple[str, ...]:

@@ -27,4 +27,5 @@ def hindrances(site: Site, item: Item[Any], today: date, consent: Consent | None
     kinds: dict[str, Any] = {item.kind: tuple(shown if one.file == item.file else one for one in getattr(site, item.kind))}
     fresh = replace(site, **kinds)
     found = (*check_site(fresh), *against_rules(showing(fresh, today)))
-    return tuple(problem for problem in found if problem.location.file == item.file and problem.effect in (Effect.REFUSE, Effect.LEAVE_OUT))
+    own = {item.file, *(said.file for said in item.video_texts)}
+    return tuple(problem for problem in found if problem.location.file in own and problem.effect in (Effect.REFUSE, Effect.LEAVE_OUT))

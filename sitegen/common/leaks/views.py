@@ -29,6 +29,8 @@ _ESCAPED = regex(r"\\u([0-9a-fA-F]{4})")
 _TO_BASE64 = bytes(ord("a") if chr(c).isalnum() or c in b"+/_-" else ord(" ") for c in range(128)) + b" " * 128
 _LONG_RUN = b"a" * 16
 _KEYS = regex(r"\"(?:givenName|familyName|additionalName|honorific\w+)\"\s*:")
+_TIMES = regex(r"(?:(?<=\n\n)|(?<=\n\r\n))[^\r\n]+(?=\r?\n[^\n]*-->)|^[^\n]*-->[^\n]*$", re.MULTILINE)
+"""When a caption is shown, and its number: a name can begin in one and end in the next."""
 _DEEPEST = 3
 _LARGEST_PART = 20_000_000
 
@@ -72,6 +74,8 @@ def _of_bytes(path: str, data: bytes, shared: list[str], depth: int) -> Iterator
 def _of_text(path: str, text: str, shared: list[str], depth: int) -> Iterator[str]:
     if path.endswith((".ics", ".vcf")):
         text = re.sub(r"\r?\n[ \t]", "", text).replace("\\,", ",").replace("\\n", "\n").replace("\\;", ";")
+    if path.endswith(".vtt"):
+        text = _TIMES.sub("", text)
     is_markup = path.endswith(_MARKUP)
     if is_markup and depth == 0:
         text, found = _without_repeats(text)

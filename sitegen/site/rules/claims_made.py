@@ -63,16 +63,17 @@ def _claims(shown: ShownText, language: str, alarms: Sequence[FalseAlarm]) -> li
     claims = claims_in(shown.text, language)
     if not claims:
         return []
-    return [(claim, _excuse(claim, shown.text, alarms)) for claim in claims_in(in_words(shown.text), language)]
+    text = in_words(shown.text)
+    return [(claim, excuse_of(claim, text, alarms)) for claim in claims_in(text, language)]
 
 
-def _excuse(claim: Claim, text: str, alarms: Sequence[FalseAlarm]) -> str:
-    """Give the reason of the first entry of `not_claims` whose words overlap a claim where it stands."""
+def excuse_of(claim: Claim, text: str, alarms: Sequence[FalseAlarm]) -> str:
+    """Give the reason of the first entry of `not_claims` whose words overlap a claim where it stands in a text without marks, "" where there is none."""
     said = " ".join(text.split()).lower()
     begin = len(" ".join(text[: claim.start].split())) + bool(text[: claim.start].split())
     end = begin + len(claim.text)
     for alarm in alarms:
-        words = " ".join(alarm.text.split()).lower()
+        words = " ".join(in_words(alarm.text).split()).lower()
         at = said.find(words)
         while words and at >= 0:
             if at < end and begin < at + len(words):

@@ -20,7 +20,7 @@ SHOWN = "shown"
 _PULL_QUOTE_WORDS = (8, 20)
 _AROUND = 7
 """So many words are told on either side of what is marked."""
-_WHY = "what a person said is shown in that person's own words, and not bettered (16 CFR 255.1, CAP Code 3.45)."
+WHY = "what a person said is shown in that person's own words, and not bettered (16 CFR 255.1, CAP Code 3.45)."
 _WHY_HEDGE = "a doubt that was cut away changes what the words say (16 CFR 255.1)."
 
 
@@ -30,13 +30,13 @@ def words_only_cut(item: Item[Testimonial], terms: Terms) -> Iterator[Problem]:
     shown = unescaped(cleaned(item.body))
     if not shown.strip():
         mend = "Put the words below the second line of three hyphens, cut from `original:` or whole."
-        yield item.problem("R5", "", "there are no words to show (R5).", mend, _WHY)
+        yield item.problem("R5", "", "there are no words to show (R5).", mend, WHY)
     elif record.original.strip() != SHOWN:
         yield from _against_original(item, shown, "", terms)
     elif (at := _first_cut(shown)) is not None:
         message = "the text has a mark of a cut, and `original: shown` says that it is all the person wrote (R5)."
         mend = "Put the person's words, whole and unchanged, below `original: |`."
-        yield Problem("R5", _line_of(item, shown, at), message, mend, _WHY)
+        yield Problem("R5", _line_of(item, shown, at), message, mend, WHY)
 
 
 def pull_quote_only_cut(item: Item[Testimonial], terms: Terms) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def typos_are_slips(item: Item[Testimonial], terms: Terms) -> Iterator[Problem]:
         if not is_slip(typo.was, typo.now, negation):
             message = f"'{typo.now}' is another word than '{typo.was}', not the same one without its slip (R5)."
             mend = "`typos:` takes slips of the pen only, such as was: teh, now: the. Show what the person wrote, or cut it with [...]."
-            yield item.problem("R5", f"typos.{index}", message, mend, _WHY)
+            yield item.problem("R5", f"typos.{index}", message, mend, WHY)
 
 
 def translation_labelled(item: Item[Testimonial], terms: Terms) -> Iterator[Problem]:
@@ -76,7 +76,7 @@ def translation_labelled(item: Item[Testimonial], terms: Terms) -> Iterator[Prob
         return
     if not translation.approved:
         message = "the person has not approved the translation (R5)."
-        yield item.problem("R5", "translation.approved", message, "Send it to the person; after a yes write approved: true. Or take `translation:` out.", _WHY)
+        yield item.problem("R5", "translation.approved", message, "Send it to the person; after a yes write approved: true. Or take `translation:` out.", WHY)
     if _base(_language(item, terms)) == _base(translation.lang):
         said = f"the quote is marked as '{translation.lang}', as its translation is" if item.record.lang else "nothing says in which language the person wrote"
         yield item.problem(
@@ -97,15 +97,15 @@ def _against_original(item: Item[Testimonial], shown: str, field: str, terms: Te
     found = compared(original, showing, language)
     place = item.location(field) if field else _line_of(item, shown, found.shown[0] if isinstance(found, NotCut) else 0)
     if isinstance(found, NotCut):
-        message, mend = _told(found, original.text, shown, turning_words(language)[0])
+        message, mend = told(found, original.text, shown, turning_words(language)[0])
         where = "the words in `pull_quote:`" if field else "the words shown"
-        yield Problem("R5", place, f"{where} are not only cut from the original: {message} (R5).", mend, _WHY)
+        yield Problem("R5", place, f"{where} are not only cut from the original: {message} (R5).", mend, WHY)
     elif found.hedges:
-        yield _hedges_dropped(place, original.text, found)
+        yield hedges_dropped(place, original.text, found)
 
 
-def _told(found: NotCut, original: str, shown: str, negation: re.Pattern[str]) -> tuple[str, str]:
-    """Give what is wrong, and both texts with the place marked, and the mend."""
+def told(found: NotCut, original: str, shown: str, negation: re.Pattern[str]) -> tuple[str, str]:
+    """Give what is wrong with words that are not only cut, and both texts with the place marked, and the mend."""
     here, there = shown[slice(*found.shown)], _flat(original[slice(*found.original)])
     slip = (
         f" If it was a slip of the pen, say so: typos: [{{was: {there}, now: {here}}}]" if found.fault == "changed" and is_slip(there, here, negation) else ""
@@ -124,7 +124,8 @@ def _told(found: NotCut, original: str, shown: str, negation: re.Pattern[str]) -
     return message, f"Original: {_marked(original, found.original)}\nShown:    {_marked(shown, found.shown)}\n{mend}"
 
 
-def _hedges_dropped(place: Location, original: str, found: Cut) -> Problem:
+def hedges_dropped(place: Location, original: str, found: Cut) -> Problem:
+    """Give W9 for the hedging words that a cut dropped."""
     words = list(dict.fromkeys(f"'{original[slice(*hedge)]}'" for hedge in found.hedges))
     mend = f"Original: {_marked(original, found.hedges[0])}\nRead both once more. If the words now promise more than the person did, put the piece back."
     return Problem("W9", place, f"a cut dropped {joined(words)}, and perhaps a doubt with it (W9).", mend, _WHY_HEDGE, Effect.WARN)

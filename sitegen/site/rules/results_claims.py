@@ -15,7 +15,7 @@ from sitegen.site.model import Item, Kind
 from sitegen.site.rules.claims import LANGUAGES
 from sitegen.site.rules.claims_made import MadeClaim, claims_made
 from sitegen.site.rules.measured_claims import Counted, fits
-from sitegen.site.rules.texts import claim_location
+from sitegen.site.rules.texts import claim_location, claims_in_videos
 from sitegen.site.rules.written_numbers import numbers_in
 from sitegen.site.samples import is_sample
 from sitegen.site.showing import Showing
@@ -72,6 +72,9 @@ def _of_item(item: Item[Any], on_file: OnFile) -> Iterator[Problem]:
         if not behind and _is_figure(claim, on_file.figures):
             continue
         yield from _judged(claim, where, behind or None, mend if claim.lets_embed or isinstance(record, Testimonial) else _PLAIN)
+    for where, claim in claims_in_videos(item):
+        if not _is_figure(claim, on_file.figures):
+            yield from _judged(claim, where, (*(own or ()), *_embedded(claim, on_file.measures)) or None, _mend_of_video(item))
 
 
 _PLAIN = f"No number can be put in here by an embed: take it out, and tell it in the text below, like this: [[measure harbour-foods turnover]]\n{_NO_CLAIM}"
@@ -86,6 +89,17 @@ def _mend(item: Item[Any]) -> str:
             f"sentence and mark the cut with [...].\n{_NO_CLAIM}"
         )
     return f"Put the number there by an embed, like this: [[measure harbour-foods turnover]] or [[figure leaders-coached]], or take it out.\n{_NO_CLAIM}"
+
+
+def _mend_of_video(item: Item[Any]) -> str:
+    """Give the mend for a claim in a video: what is said there can only be backed, or cut."""
+    if isinstance(item.record, Result):
+        backed = f"Add it under `measures:` in {item.file} with before, after, period and evidence"
+    elif isinstance(item.record, Testimonial):
+        backed = f"Name the result that backs it in {item.file}, like this: result: harbour-foods, or write down there under `result:` what was measured"
+    else:
+        backed = f"Show what was measured in {item.file}, like this: [[measure harbour-foods turnover]] or [[figure leaders-coached]]"
+    return f"{backed}. If nobody measured it, cut it from the video, its captions and its transcript.\nIf it claims nothing, say so in {item.file}: not_claims: [{{text: ..., why: ...}}]"
 
 
 def _judged(claim: MadeClaim, where: Location, behind: tuple[Counted, ...] | None, mend: str) -> Iterator[Problem]:

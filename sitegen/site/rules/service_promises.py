@@ -9,7 +9,7 @@ from functools import cache
 from sitegen.common.patterns import regex
 from sitegen.common.problems import Effect, Problem
 from sitegen.site.rules.terms import Terms
-from sitegen.site.rules.texts import Texts, claim_location
+from sitegen.site.rules.texts import Texts, claim_location, claims_in_videos
 
 _GUARANTEE, _CURE, _EARN = "guarantee", "cure", "earn"
 _SAID: Mapping[str, tuple[str, str, str]] = {
@@ -58,7 +58,8 @@ def promises_too_much(texts: Texts, terms: Terms) -> Iterator[Problem]:
 
     A question and a sentence that denies it promise nothing, nor does what stands under `not_for`. Words that R6 refuses as a claim are told once, by R6.
     """
-    refused = [(claim_location(texts.item, claim), set(_WORD.findall(claim.claim.text.lower()))) for claim in texts.item.claims if claim.is_bare]
+    made = (*((claim_location(texts.item, claim), claim) for claim in texts.item.claims), *claims_in_videos(texts.item))
+    refused = [(where, set(_WORD.findall(claim.claim.text.lower()))) for where, claim in made if claim.is_bare]
     any_promise, stems, kinds = _patterns(terms.language)
     for place, sentence, _ in texts.said(any_promise, stems, without=("not_for",)):
         if not sentence.endswith("?") and not _DENIED.search(sentence):

@@ -47,7 +47,12 @@ def in_words(text: str) -> str:
 def embeds_near(text: str, start: int, end: int) -> tuple[str, ...]:
     """Give the embeds of the paragraph in which a place of a text stands: ("measure harbour-foods turnover", ...)."""
     first, last = text.rfind("\n\n", 0, start) + 1, text.find("\n\n", end)
-    return tuple(found[0][2:-2].strip() for found in _EMBED.finditer(text, first, last if last > 0 else len(text)))
+    return embeds_in(text, first, last if last > 0 else len(text))
+
+
+def embeds_in(text: str, first: int = 0, last: int | None = None) -> tuple[str, ...]:
+    """Give the embeds of a text, or of a part of it."""
+    return tuple(found[0][2:-2].strip() for found in _EMBED.finditer(text, first, len(text) if last is None else last))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ from sitegen.site.rules.service_promises import promises_too_much
 from sitegen.site.rules.terms import Terms
 from sitegen.site.rules.texts import Texts
 from sitegen.site.rules.typical_results import results_without_expectation, told_results_without_expectation
+from sitegen.site.rules.video_words import video_only_cut
 from sitegen.site.showing import Showing
 
 Rule: TypeAlias = Callable[[Item[Any], Terms], Iterable[Problem]]
@@ -35,7 +36,7 @@ RULES: Mapping[Kind, tuple[Rule, ...]] = {
     "pages": (headed_as_complete,),
     "services": (headed_as_complete,),
     "testimonials": (
-        words_only_cut, pull_quote_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, experience_not_told, old, consent_hard_to_show,
+        words_only_cut, pull_quote_only_cut, video_only_cut, typos_are_slips, translation_labelled, close_without_disclosure, verified_without_method, experience_not_told, old, consent_hard_to_show,
         attributed_to_company, unnamed_but_known, told_results_without_expectation,
     ),
     "results": (results_without_expectation, benefit_without_disclosure, employer_without_consent, old, consent_hard_to_show, case_without_name_but_known),
@@ -58,7 +59,7 @@ SITE_RULES: tuple[FactRule, ...] = (unbacked_claims,)
 
 
 Judged: TypeAlias = Mapping[str, tuple[Problem, ...]]
-"""What was found in items, each by its digest and that of what the rules were told."""
+"""What was found in items, each by the digests of what the rules were told and of the item with its videos."""
 
 NOT_JUDGED: Judged = {}
 
@@ -66,7 +67,7 @@ NOT_JUDGED: Judged = {}
 def against_rules(shown: Showing, before: Judged = NOT_JUDGED) -> tuple[Problem, ...]:
     """Give everything that is against a rule in what is shown on a day, each with the effect that the rule has; () when all is well.
 
-    An item that was judged before is not looked at again; its digest and the terms are all that its problems come of.
+    An item that was judged before is not looked at again; it, what is said in its videos, and the terms are all that its problems come of.
     """
     return tuple(_problems(shown, before))
 
@@ -78,7 +79,7 @@ def judged(shown: Showing, before: Judged = NOT_JUDGED) -> Judged:
     every = (
         (item, found) for kind, items in shown.kinds() if RULES[kind] for item, found in zip(items, _each(kind, items, terms, before, shown.reuse), strict=True)
     )
-    return {told + item.digest: found for item, found in every}
+    return {_key(item, told): found for item, found in every}
 
 
 def _problems(shown: Showing, before: Judged) -> Iterator[Problem]:
@@ -93,7 +94,7 @@ def _problems(shown: Showing, before: Judged) -> Iterator[Problem]:
 def _terms(shown: Showing) -> Terms:
     reuse, settings = shown.reuse, shown.settings
     unverified = reuse.of("first unverified", _first_unverified, shown.testimonials, reuse)
-    return reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of, unverified))
+    return reuse.same("terms of the rules", Terms(settings.country, settings.language, shown.as_of, settings.name, unverified))
 
 
 def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, before: Judged, reuse: Reuse) -> tuple[Problem, ...]:
@@ -109,8 +110,13 @@ def _digest_of(terms: Terms) -> str:
     return digest(repr(terms).encode())
 
 
+def _key(item: Item[Any], told: str) -> str:
+    """Give what an item's problems come of, as one name: the rules' terms, its file, and what is said in its videos."""
+    return told + item.digest + "".join(f" {said.file} {said.digest}" for said in item.video_texts)
+
+
 def _of_item(item: Item[Any], kind: Kind, terms: Terms, told: str, before: Judged) -> tuple[Problem, ...]:
-    if (known := before.get(told + item.digest)) is not None:
+    if (known := before.get(_key(item, told))) is not None:
         return known
     problems = [problem for rule in RULES[kind] for problem in rule(item, terms)]
     if kind in TEXT_RULES:

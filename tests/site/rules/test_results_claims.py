@@ -143,6 +143,15 @@ def test_what_she_says_is_no_claim_is_listed(tmp_path: Path) -> None:
     ]
 
 
+def test_marks_of_markdown_are_no_other_words(tmp_path: Path) -> None:
+    for folder, said, meant in (
+        ("a", "We cut it into **40%** more pieces.", "40% more pieces"),
+        ("b", "We cut it into 40% more pieces.", "**40% more** pieces"),
+    ):
+        (problem,) = against_rules(shown_of(tmp_path / folder, in_quote(said, f"not_claims: [{{text: '{meant}', why: it was a cake}}]\n")))
+        assert problem.effect is Effect.NOTICE
+
+
 def test_an_excuse_for_other_words_does_not_answer(tmp_path: Path) -> None:
     assert told(tmp_path, in_quote("We saved £40k in a year.", "not_claims: [{text: one hundred, why: a turn of speech}]\n")) == [
         f"{ANNA}:21: 'We saved £40k in a year' is a claim with no measure behind it (R6).\n{IN_A_QUOTE}\n{WHY}"
