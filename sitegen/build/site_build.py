@@ -26,6 +26,7 @@ from sitegen.contract.told import told, unlisted
 from sitegen.contract.weight import weight_of
 from sitegen.render.asked import question
 from sitegen.render.beyond_consent import BeyondConsent
+from sitegen.render.picture_formats import formats_left_out
 from sitegen.render.place_links import place_problems
 from sitegen.render.rendered import Remark, Rendered
 from sitegen.render.renderer import Renderer
@@ -175,6 +176,7 @@ def build_site(
         answers = {asked: answers[asked] for one in made.values() for asked in one.questions}
     problems += places_in_pictures((asset for one in made.values() for asset in one.assets), renderer.pictures)
     problems += places_in_files(renderer.files)
+    problems += formats_left_out(asset for one in made.values() for asset in one.assets)
     said = in_file_order([*problems, *renderer.shown.left_out, *map(renderer.places.placed, remarks), *_site_notices(renderer)])
     sample = renderer.answers.answer(question("is anything a sample"))
     count = sum(route.is_page for route in renderer.routes)

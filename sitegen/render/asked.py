@@ -16,6 +16,7 @@ from sitegen.render.clips import Clip
 from sitegen.render.links import Links, Target
 from sitegen.render.listing import listed
 from sitegen.render.originals import Source
+from sitegen.render.picture_formats import better_formats
 from sitegen.render.pictures import Pictures
 from sitegen.render.theme import Theme
 from sitegen.site.clips import lacking, poster_of
@@ -57,7 +58,7 @@ class Answers:
             "item": self._item, "exists": self._exists, "measure names": self._measure_names, "setting": self._setting, "is anything a sample": self._is_sample,
             "template": theme.closure, "words": lambda: theme.words_digest, "style sheet": lambda: theme.css + theme.leaflet, "picture": self._picture, "video": self._video, "link": self._link, "address": links.there,
             "title": self._title, "menu places": self._menu_places, "redirects": lambda: links.redirects, "list of pages": self._listed, "route": links.route, "file": files.digest,
-            "fonts of cards": lambda: cards.fonts_digest,
+            "fonts of cards": lambda: cards.fonts_digest, "formats of pictures": better_formats,
         }  # fmt: skip
 
     def answer(self, asked: Question) -> Any:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from sitegen.render.originals import Source
+from sitegen.render.picture_formats import better_formats
 
 Box: TypeAlias = tuple[int, int, int, int]
 """A part of a picture in its own pixels, once upright: left, top, right, bottom."""
@@ -34,7 +35,8 @@ def encoders() -> str:
 
     from sitegen.common.digests import digest_of
 
-    return digest_of([PIL.__version__, *(str(features.version(name)) for name in ("avif", "webp", "libjpeg_turbo", "zlib")), repr(FORMATS)])[:8]
+    named = (*better_formats(), "libjpeg_turbo", "zlib")
+    return digest_of([PIL.__version__, named, *(str(features.version(name)) for name in named), repr(FORMATS)])[:8]
 
 
 def encoded(data: bytes, source: Source, box: Box, width: int, endings: Sequence[str]) -> tuple[bytes, ...]:

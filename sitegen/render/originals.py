@@ -10,6 +10,7 @@ from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
 from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
+from sitegen.render.picture_formats import mend_of_unreadable, unreadable_here
 from sitegen.site.model import IMAGES
 
 LARGEST_FILE = 40_000_000
@@ -41,6 +42,9 @@ def looked_at(name: str, data: bytes) -> Source:
 
     if len(data) > LARGEST_FILE:
         raise _too_large(name, f"this picture is larger than {LARGEST_FILE // 1_000_000} MB.")
+    if kind := unreadable_here(data):
+        message = f"this is {'an' if kind == 'AVIF' else 'a'} {kind} picture, and the Pillow on this computer was built without {kind}."
+        raise _refused(name, "picture-unreadable", message, mend_of_unreadable())
     if name.lower().endswith(".svg"):
         return _look_at_svg(name, data)
     Image.MAX_IMAGE_PIXELS = None  # the size is looked at here, before a pixel is read
@@ -70,9 +74,11 @@ def looked_at(name: str, data: bytes) -> Source:
 
 
 def told_where(data: bytes) -> bool:
-    """Say whether a file is a picture that holds GPS data."""
+    """Say whether a file is a picture that holds GPS data; of one that can't be read here nobody can say."""
     from PIL import Image, UnidentifiedImageError
 
+    if unreadable_here(data):
+        return False
     try:
         with Image.open(io.BytesIO(data)) as picture:
             return _tells_where(picture)

@@ -61,6 +61,7 @@ class PageTexts:
     def picture(self, name: ImagePath, widths: Sequence[int], alt: str | None = "", ratio: Ratio = WHOLE, focus: FocalPoint | None = None) -> Picture:
         """Give a picture with the widths that the layout needs, cut to the shape of its place around its focal point."""
         source, pictures = self._source(name), self.shop.pictures
+        self.ask("formats of pictures")
         made = {ending: pictures.assets(name, widths, ending, ratio, focus) for ending in pictures.endings(name)}
         self.gathered.assets.update(chain.from_iterable(made.values()))
         sets = {ending: ", ".join(f"{one.address} {one.width}w" for one in some) if len(some) > 1 else some[0].address for ending, some in made.items()}

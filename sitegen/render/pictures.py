@@ -20,6 +20,7 @@ from sitegen.common.values import FocalPoint
 from sitegen.render.clips import LARGEST_CLIP, Clip, Recording, looked_at_recording
 from sitegen.render.encoding import Box, encoded, encoders
 from sitegen.render.originals import LARGEST_FILE, Source, looked_at
+from sitegen.render.picture_formats import better_formats
 from sitegen.site.clips import CAPTIONS, TRANSCRIPT, beside
 from sitegen.site.model import IMAGES
 from sitegen.site.video_texts import VideoText, video_text
@@ -90,7 +91,7 @@ class Pictures:
     def endings(self, name: str) -> tuple[str, ...]:
         """Give the formats that a picture is made in, the smallest first, and last the one that every browser shows."""
         source = self.source(name)
-        return ("svg",) if source.vector else ("avif", "webp", "png" if source.transparent else "jpg")
+        return ("svg",) if source.vector else (*better_formats(), "png" if source.transparent else "jpg")
 
     def assets(self, name: str, widths: Iterable[int], ending: str, ratio: Ratio = WHOLE, focus: FocalPoint | None = None) -> tuple[Asset, ...]:
         """Give the pictures to make of one in a format, for the widths asked for; none is wider than what is seen of the picture."""
