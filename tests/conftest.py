@@ -19,7 +19,7 @@ settings.register_profile("short", deadline=None, suppress_health_check=[HealthC
 settings.register_profile("soak", settings.get_profile("short"), max_examples=5_000)
 settings.load_profile(os.environ.get("SITEGEN_PROPERTIES", "short"))
 
-pytest.register_assert_rewrite("tests.laws_builds", "tests.laws_machine")
+pytest.register_assert_rewrite("tests.laws_builds", "tests.laws_edits", "tests.laws_machine")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

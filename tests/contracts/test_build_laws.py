@@ -16,7 +16,8 @@ from sitegen.site.facts import Facts
 from sitegen.site.model import KINDS
 from sitegen.site.settings import Settings
 from tests.laws_builds import FIGURES, SOAK
-from tests.laws_machine import PLACES, Builds
+from tests.laws_edits import PLACES
+from tests.laws_machine import Builds
 from tests.laws_site import Place, accepted, put
 
 EXAMPLES = int(os.environ.get("SITEGEN_LAW_EXAMPLES", "3"))

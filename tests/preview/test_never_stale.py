@@ -19,7 +19,7 @@ from sitegen.common.trees import public_tree
 from sitegen.preview.answering import answer
 from sitegen.preview.view import View
 from tests.laws_builds import BUNDLED, OTHER, edit
-from tests.laws_machine import EditedSite
+from tests.laws_edits import EditedSite
 from tests.other_computer import Clean
 from tests.preview.running_preview import Running, without_additions
 from tests.small_site import TODAY, write_site
