@@ -222,6 +222,15 @@ class EditedSite(LawfulBuilds):
     def change_a_picture(self, name: str, shade: int) -> None:
         self.put(f"content/images/{name}", picture(name, shade))
 
+    @edit(
+        video=st.sampled_from(["talk", "bo"]),
+        ending=st.sampled_from(["vtt", "txt"]),
+        words=st.sampled_from(["We talk less now, and we know", "Turnover fell 30%", ""]),
+    )
+    def change_what_is_said_in_a_video(self, video: str, ending: str, words: str) -> None:
+        head = f"WEBVTT {self.random.random()}\n\n00:00.000 --> 00:02.000\n" if ending == "vtt" else ""
+        self.put(f"content/images/{video}.{ending}", f"{head}{words}\n".encode())
+
     # Days
 
     @edit(days=st.integers(-40, 120))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from sitegen.build.record import BuildRecord, Made, in_words
 from sitegen.common.digests import digest
 from sitegen.render.asked import Question
+from sitegen.site.clips import parts
 
 GONE = "its file in output/ is gone, or was changed"
 NEW = "it is new"
@@ -51,6 +52,10 @@ def _may_answer_otherwise(asked: Question, changed: Collection[str], other_day: 
             return "content/site.yaml" in changed
         case "picture":
             return f"content/images/{words['name']}" in changed
+        case "video":
+            return not {f"content/images/{name}" for name in parts(words["name"])}.isdisjoint(changed)
+        case "formats of pictures":
+            return False
         case "file":
             return words["path"] in changed
         case "item":

@@ -73,6 +73,8 @@ def test_each_kind_of_edit_in_turn(machine: Builds) -> None:
         partial(machine.edit_with_the_same_size_and_the_time_put_back, what="picture", anew=False),
         machine.add_an_item,
         partial(machine.swap_two_items, kind="testimonials"),
+        partial(machine.change_what_is_said_in_a_video, video="talk", ending="vtt", words="We talk less now, and we know"),
+        partial(machine.change_what_is_said_in_a_video, video="bo", ending="txt", words="We talk less now, and we know"),
         partial(machine.swap_two_items, kind="articles"),
         machine.remove_an_item,
         machine.rename_an_item,
