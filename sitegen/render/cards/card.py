@@ -10,7 +10,7 @@ from sitegen.site.settings import Look, Settings
 SIZE = (1200, 630)
 """What link previews expect (ogp.me, the platforms' documents)."""
 
-_DRAWING = 1
+_DRAWING = 2
 """Another number for another way of drawing: all cards are made anew."""
 
 

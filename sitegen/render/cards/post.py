@@ -29,7 +29,7 @@ SIZES = ((1200, 627), (1080, 1080))
 
 _FEWEST_WORDS = 6
 """A text is cut to no fewer words."""
-_DRAWING = 1
+_DRAWING = 2
 
 
 @frozen

@@ -109,3 +109,25 @@ def test_a_picture_with_holes_and_one_on_its_side_are_shown_as_they_are_meant() 
 def test_capitals_lose_the_accents_of_greek_and_keep_those_of_others() -> None:
     assert in_capitals("Μαρία Παπαδοπούλου") == "ΜΑΡΙΑ ΠΑΠΑΔΟΠΟΥΛΟΥ"
     assert in_capitals("Zoë Ångström, Йод") == "ZOË ÅNGSTRÖM, ЙОД"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("accent", ["#1f5f6b", "#b4232a", "#1d4ed8", "#111111", "#ffd400"])
+def test_few_colours_are_enough(look: Look, accent: str) -> None:
+    """What is filled with one colour keeps it exactly, and letters are as they were drawn, to the eye."""
+    canvas = drawn(Card(style(look, accent=accent), "When friends report to you", sample="Sample"), FACES, None)
+    drawn_so, sent = canvas.picture, Image.open(io.BytesIO(canvas.encoded()))
+    assert sent.mode == "P"
+    fields = [colour for number, colour in drawn_so.getcolors(1 << 20) or [] if number > SIZE[0] * SIZE[1] // 200]
+    assert len(fields) >= 2
+    off = apart(drawn_so, sent.convert("RGB"))
+    for colour in fields:
+        here = apart(drawn_so, Image.new("RGB", SIZE, colour)).point(lambda far: 0 if far else 255)
+        assert Image.composite(off, Image.new("L", SIZE), here).getextrema() == (0, 0)
+    assert sum(off.histogram()[16:]) < SIZE[0] * SIZE[1] // 1_000
+
+
+def apart(one: Image.Image, other: Image.Image) -> Image.Image:
+    """Give how far each pixel is from the other picture's, in the colour in which that is most."""
+    red, green, blue = ImageChops.difference(one, other).split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
