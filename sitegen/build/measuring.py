@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,8 @@ class Measuring:
         self._measures = Measures(origin)
         self._sent: list[AsyncResult[list[PageFacts]]] = []
         if workers != 1 and START == "fork" and len(pages) >= WORTH_A_POOL[START]:
+            import multiprocessing
+
             pool = multiprocessing.get_context(START).Pool(1, _receive, (self._measures, pages))
             self._sent = [pool.apply_async(_measured, (start, start + _CHUNK)) for start in range(0, len(pages), _CHUNK)]
             pool.close()

@@ -49,6 +49,8 @@ def rendered_all(renderer: Renderer, due: Sequence[Route], workers: int, watch: 
 
 def assets_made(renderer: Renderer, due: Sequence[Asset], workers: int) -> Iterator[tuple[Asset, bytes]]:
     """Give pictures, cards and fonts as they stand on the web, made on all cores where that pays. Raises ContentError."""
+    if not due:
+        return
     cards = [asset for asset in due if asset.card is not None]
     others = [asset for asset in due if asset.card is None]
     yield from ((asset, renderer.asset(asset)) for asset in others if asset.font)

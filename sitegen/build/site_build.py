@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sitegen.build.installed import Shipped
 from sitegen.build.measuring import Measuring
@@ -19,7 +20,6 @@ from sitegen.common.own_trees import OwnTree
 from sitegen.common.problems import ContentError, Effect, Problem, in_file_order, refusing
 from sitegen.common.trees import Tree
 from sitegen.contract.contract import Contract, contract_of, to_weigh
-from sitegen.contract.detail import Detail, detail
 from sitegen.contract.host_headers import headers_in
 from sitegen.contract.sheet import sheet_facts
 from sitegen.contract.told import told, unlisted
@@ -41,6 +41,9 @@ from sitegen.site.model import IMAGES, SETTINGS_FILE
 from sitegen.site.rules.results_claims import Named, named_evidence
 from sitegen.site.rules.table import Judged, against_rules, judged
 from sitegen.site.showing import changes_after, showing
+
+if TYPE_CHECKING:
+    from sitegen.contract.detail import Detail
 
 
 @frozen
@@ -190,6 +193,11 @@ def build_site(
         with watch.during("measure"):
             return _measured(renderer, made, measuring, files, before, last, ships)
 
+    def detailed() -> Detail:
+        from sitegen.contract.detail import detail
+
+        return detail(measured()[1].lines, {page.route.address: page.data for page in pages}, measured()[0].facts, renderer)
+
     return Built(
         files,
         digests,
@@ -208,7 +216,7 @@ def build_site(
         evidence,
         measured,
         lambda: told(measured()[1], renderer),
-        lambda: detail(measured()[1].lines, {page.route.address: page.data for page in pages}, measured()[0].facts, renderer),
+        detailed,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 
 from sitegen.cli.command_line import CommandLine
@@ -65,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _print_trace(error: Exception) -> None:
     """Print where a mistake of ours happened; its own words are withheld where they could hold a private one."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     if any("outreach" in frame.filename or "private" in frame.filename for frame in frames):
         print("".join(traceback.format_list(frames)) + f"{type(error).__name__} (its words are withheld: they could be private)", file=sys.stderr)
@@ -73,16 +74,16 @@ def _print_trace(error: Exception) -> None:
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:
-    """Give the parser; where a command is wanted, the others' modules need not be imported."""
+    """Give the parser; where a command is wanted, it knows no other."""
     parser = CommandLine(
         prog="sitegen", description="A coach's Markdown and YAML files become a fast, honest, beautiful static site.", epilog="Begin with: sitegen help start"
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, doc in COMMANDS.items():
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog)
+    for name in [wanted] if wanted in COMMANDS else COMMANDS:
+        doc = COMMANDS[name]
         command = commands.add_parser(name, help=doc, description=doc[0].upper() + doc[1:] + ".")
-        if wanted == name or wanted not in COMMANDS:
-            importlib.import_module(f"sitegen.cli.{name}_command").arguments(command)
+        importlib.import_module(f"sitegen.cli.{name}_command").arguments(command)
     return parser
 
 

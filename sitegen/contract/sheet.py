@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sitegen.contract.breaches import Breach, Breaches
-from sitegen.contract.contrast import too_close
 from sitegen.contract.facts import policy_name
-from sitegen.contract.style_rules import rules_of
 from sitegen.contract.weight import with_gzip
 
 _NAMED = 3
@@ -26,6 +24,9 @@ NO_SHEET = SheetFacts(frozenset(), 0, ())
 
 def sheet_facts(*sheets: str) -> SheetFacts:
     """Give the measures of style sheets."""
+    from sitegen.contract.contrast import too_close
+    from sitegen.contract.style_rules import rules_of
+
     found = Breaches()
     for pair, selectors in too_close(rules_of("".join(sheets))):
         found.breaks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,6 @@ from sitegen.common.problems import Effect
 from sitegen.render import host_files
 from sitegen.render.asked import Answers, Asked
 from sitegen.render.cards.cards import Cards
-from sitegen.render.feeds import NEWEST, atom, json_feed
 from sitegen.render.gathered import Shop
 from sitegen.render.links import Links
 from sitegen.render.page import Page
@@ -78,7 +77,7 @@ class Renderer:
     def other(self, route: Route) -> Rendered:
         """Give any other route."""
         if route.kind in ("atom", "json-feed"):
-            return self._feed(route, atom if route.kind == "atom" else json_feed)
+            return self._feed(route)
         ask = Asked(self.answers)
         ask("route", address=route.address)
         if route.kind not in ("file", "ics", "sitemap", "robots", "redirects", "nojekyll"):
@@ -119,7 +118,9 @@ class Renderer:
             case _:
                 raise ValueError(f"{route.address} is an HTML page")
 
-    def _feed(self, route: Route, write: Callable[..., bytes]) -> Rendered:
+    def _feed(self, route: Route) -> Rendered:
+        from sitegen.render.feeds import NEWEST, atom, json_feed
+
         page = Page(self._shop, Route("/", "generated", "home"))
         page.ready()
         ask = page.ask
@@ -133,6 +134,7 @@ class Renderer:
             html = re.sub(r'(\s(?:href|src)=")/(?!/)', rf"\1{origin}/", html)
             return re.sub(r'(\shref=")#', rf"\1{origin}{article.address}#", html)
 
+        write = atom if route.kind == "atom" else json_feed
         data = write(ask.settings, ask("articles", limit=NEWEST), text_of)
         return Rendered(route, data, ask.inputs(), tuple(sorted(page.gathered.assets)))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -16,6 +15,9 @@ from sitegen.render.routes import Route
 from sitegen.site.front import Price
 from sitegen.site.items import Article, Event, Page, Result, Service
 from sitegen.site.model import Item
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 Thing = dict[str, Any]
 
@@ -174,6 +176,8 @@ _STATUS = {"scheduled": "EventScheduled", "full": "EventScheduled", "postponed":
 
 
 def _event(record: Event, ask: Asked, url: str, origin: str, images: Mapping[str, str]) -> Thing:
+    from zoneinfo import ZoneInfo
+
     zone = ZoneInfo(record.time_zone or ask.settings.time_zone)
     places: list[Thing] = []
     if record.venue:

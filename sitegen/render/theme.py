@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -151,6 +150,8 @@ class _Compiled(jinja2.BytecodeCache):
 
 def _template_line(error: BaseException) -> Location | None:
     """Give the template line on which an error arose, None for an error of our own code."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.startswith(FOLDER + "/")]
     if not inside or not isinstance(error, jinja2.TemplateError | TypeError | AttributeError | KeyError | ValueError | ZeroDivisionError | IndexError):
