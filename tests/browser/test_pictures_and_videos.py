@@ -97,7 +97,7 @@ def test_room_and_colour_stand_for_a_picture_until_it_comes(browser: Browser, me
         )
         red, green, blue = map(int, re.findall(r"\d+", told[0])[:3])
         assert red > green > blue
-        assert told[1] == pytest.approx(4 / 3, rel=0.01)
+        assert told[1] == pytest.approx(16 / 9, rel=0.01)
 
 
 def test_a_video_is_played_with_captions_and_nothing_of_it_is_fetched_before(browser: Browser, media: str) -> None:

@@ -146,7 +146,7 @@ def test_the_largest_pages_are_weighed_and_all_that_could_be_too_heavy() -> None
     pages = {address: facts()._replace(size=size) for address, size in sizes.items()}
     assert to_weigh(pages, SHEET) == ("/b/", "/c/", "/d/")
     assert to_weigh(pages, SHEET._replace(packed=14_280)) == ("/b/", "/c/", "/d/", "/e/")
-    assert set(to_weigh(pages, SHEET._replace(name="another sheet"))) == set(pages), "what stands in a page beside the site's own style sheet"
+    assert set(to_weigh(pages, SHEET._replace(names=frozenset({"another sheet"})))) == set(pages), "what stands in a page beside the site's own style sheet"
 
 
 def test_a_page_is_weighed_as_hosts_send_it() -> None:

@@ -45,7 +45,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def quote(page: str, words: str) -> str:
-    return next(part for part in page.split('<figure class="quote">')[1:] if words in part.partition("</figure>")[0]).partition("</figure>")[0]
+    return next(part for part in re.split('<figure class="quote(?: wide)?">', page)[1:] if words in part.partition("</figure>")[0]).partition("</figure>")[0]
 
 
 def test_the_disclosure_stands_before_the_words_wherever_they_stand(pages: dict[str, str]) -> None:
