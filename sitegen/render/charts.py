@@ -48,7 +48,7 @@ def before_after(measure: Measure, words: Wording) -> Markup:
         length = max(2, round(float(abs(number) / most) * room))
         rows.append(
             Markup(
-                '<text x="0" y="{text_y}" class="chart-word">{word}</text><rect x="{x}" y="{y}" width="{length}" height="22" rx="3" class="chart-{kind}"/>'
+                '<text x="0" y="{text_y}" class="chart-word">{word}</text><rect x="{x}" y="{y}" width="{length}" height="22" class="chart-{kind}"/>'
                 '<text x="{label_x}" y="{text_y}" class="chart-number">{label}</text>'
             ).format(text_y=y + 16, word=word, x=_LABEL, y=y, length=length, kind=kind, label_x=_LABEL + length + 8, label=label)
         )

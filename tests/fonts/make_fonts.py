@@ -42,6 +42,9 @@ AXES: Mapping[str, Mapping[str, Any]] = {
 OF_CARDS: Mapping[str, Mapping[str, Any]] = {"literata": {"wght": (400, 400, 700), "opsz": 60}, "manrope": {"wght": (400, 400, 800)}}
 """The same for the fonts of cards, which are set large."""
 
+ENLARGED = {"garamond": 1.08}
+"""How much larger a family is set than its size says, since its small letters are low."""
+
 FALLBACKS = {"manrope": ("Arial", "Liberation Sans", "LiberationSans-Regular.ttf")}
 SERIF_FALLBACK = ("Times New Roman", "Liberation Serif", "LiberationSerif-Regular.ttf")
 """What stands in until a font has come: a font that nearly every computer has, and the one of the same widths by which it is measured."""
@@ -131,7 +134,8 @@ def style_sheet(family: str, font: TTFont) -> str:
     name, (low, _, high) = NAMES[family], AXES[family]["wght"]
     local, alike, file = FALLBACKS.get(family, SERIF_FALLBACK)
     wider = average(font) / average(TTFont(LIBERATION / file))
-    hhea, units = font["hhea"], font["head"].unitsPerEm
+    hhea, units, enlarged = font["hhea"], font["head"].unitsPerEm, ENLARGED.get(family, 1)
+    larger = f" size-adjust: {enlarged:.0%};" if family in ENLARGED else ""
 
     def part(value: float) -> str:
         return f"{value / units / wider * 100:.2f}%"
@@ -139,8 +143,8 @@ def style_sheet(family: str, font: TTFont) -> str:
     ranges = "U+0-17F,U+18F,U+192,U+218-21B,U+259,U+2BB-2DC,U+300-308,U+1E9E,U+2010-2044,U+20AC,U+2116,U+2122,U+2190-2193,U+2212-2265"
     return (
         f"/* {name}, {font['name'].getDebugName(0)}; SIL Open Font License 1.1: {family}.txt. Written by tests/fonts/make_fonts.py. */\n"
-        f'@font-face {{ font-family: "{name}"; src: url({family}.woff2) format("woff2"); font-weight: {low} {high}; font-display: swap; unicode-range: {ranges}; }}\n'
-        f'@font-face {{ font-family: "{name} fallback"; src: local("{local}"), local("{alike}"); size-adjust: {wider * 100:.2f}%; '
+        f'@font-face {{ font-family: "{name}"; src: url({family}.woff2) format("woff2"); font-weight: {low} {high}; font-display: swap;{larger} unicode-range: {ranges}; }}\n'
+        f'@font-face {{ font-family: "{name} fallback"; src: local("{local}"), local("{alike}"); size-adjust: {wider * enlarged * 100:.2f}%; '
         f"ascent-override: {part(hhea.ascent)}; descent-override: {part(-hhea.descent)}; line-gap-override: {part(hhea.lineGap)}; }}\n"
     )
 
