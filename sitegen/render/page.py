@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.common.patterns import regex
 from sitegen.common.values import slugify
 from sitegen.render.asked import Ask, Asked
 from sitegen.render.charts import before_after, grouped, slopes
@@ -24,7 +24,7 @@ from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.views import Happening
 
 _LATER = ' loading="lazy"'
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = regex(r"<[^<>]*>")
 _FIRST_VIEW = 1_000
 """So many letters fill what a telephone or a desk shows of a page at first."""
 

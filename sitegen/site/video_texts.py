@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sitegen.common.decoding import decoded
 from sitegen.common.digests import digest
 from sitegen.common.frozen import frozen
+from sitegen.common.patterns import regex
 from sitegen.common.problems import ContentError, Location, Problem
 from sitegen.site.clips import CAPTIONS, TYPES
 from sitegen.site.mentions import Mention
 from sitegen.site.rules.claims import Claim, claims_in
 from sitegen.site.rules.shown_texts import embeds_in, in_words, shown_texts
 
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
-_TAG = re.compile(r"<[^<>]*>")
+_VOICE = regex(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+_TAG = regex(r"<[^<>]*>")
 _AGAIN = 3
 """A line of so many words that stands in two captions, one after the other, rolls up the screen and is said once."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from sitegen.common.leaks.forms import folded, words_of
+from sitegen.common.patterns import regex
 from sitegen.common.problems import Location, Problem
 from sitegen.site.items import Testimonial
 from sitegen.site.model import Item
@@ -20,10 +20,10 @@ from sitegen.site.rules.turning_words import turning_words
 from sitegen.site.rules.typos import mended
 from sitegen.site.video_texts import VideoText
 
-_NOTE = re.compile(r"\[(?!\s*(?:\.{3}|…|\. \. \.)\s*\])[^\[\]\n]*\]")
+_NOTE = regex(r"\[(?!\s*(?:\.{3}|…|\. \. \.)\s*\])[^\[\]\n]*\]")
 """A sound or a scene, in square brackets; not the mark of a cut."""
-_SPEAKER = re.compile(r"[ \t]*(?:>>|[-–—])?[ \t]*([^\W\d_][\w.'’ -]{0,40}?)[ \t]*:(?=\s|$)")
-_TURN = re.compile(r"[ \t]*(?:>>|[-–—]\s|$)")
+_SPEAKER = regex(r"[ \t]*(?:>>|[-–—])?[ \t]*([^\W\d_][\w.'’ -]{0,40}?)[ \t]*:(?=\s|$)")
+_TURN = regex(r"[ \t]*(?:>>|[-–—]\s|$)")
 """A line from which on somebody else may speak."""
 _ASKING = frozenset({"coach", "interviewer", "interviewerin", "moderator", "moderatorin", "host", "question", "frage", "q"})
 _ANSWERING = frozenset({"client", "klient", "klientin", "kunde", "kundin", "answer", "antwort", "a"})
