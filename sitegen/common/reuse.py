@@ -46,6 +46,8 @@ class Reuse:
         before, old, made = self._each.get(name, ((), (), []))
         if not _identical(before, context):
             old, made = (), []
+        elif old is now:
+            return made
         first, last = self._alike(old, now)
         known = {id(thing): value for thing, value in zip(old[first : len(old) - last], made[first : len(old) - last], strict=True)}
         fresh = [known[id(thing)] if id(thing) in known else make(thing, *context) for thing in now[first : len(now) - last]]
@@ -57,6 +59,8 @@ class Reuse:
         """Give a value of each thing by a key of it; where the keys are those of the last time, only the values of other things are put in anew."""
         now = tuple(things)
         before, last = self._keyed.get(name, ((), {}))
+        if before is now:
+            return last
         made = self._with_others(before, now, last, key, value) if len(before) == len(now) == len(last) else None
         if made is None:
             made = {key(thing): value(thing) for thing in now}
@@ -78,9 +82,11 @@ class Reuse:
     def groups(self, name: Hashable, things: Sequence[T], keys: Callable[[T], tuple[K, ...]]) -> dict[K, tuple[T, ...]]:
         """Give the things of each key, in their order; where each belongs is worked out anew only when the keys are others."""
         now = tuple(things)
+        known, before, last = self._groups.get(name, (None, (), {}))
+        if before is now:
+            return last
         every = self.same((name, "keys"), tuple(self.each((name, "keys of"), now, keys)))
         places = self.of((name, "places"), _places, every)
-        known, before, last = self._groups.get(name, (None, (), {}))
         if known is places:
             first, end = self._alike(before, now)
             touched = {key for some in every[first : len(now) - end] for key in some}
@@ -119,16 +125,15 @@ def _identical(some: Iterable[Any], others: Sequence[Any]) -> bool:
 
 def _alike_at_ends(some: Sequence[Any], others: Sequence[Any]) -> tuple[int, int]:
     """Give how many things at the beginning of both are the same objects, and how many of the rest at the end."""
-    same = list(map(is_, some, others))
-    if False not in same:
+    same = bytes(map(is_, some, others))
+    first = same.find(0)
+    if first < 0:
         return len(same), 0
-    first = same.index(False)
-    if len(some) != len(others):
-        same = list(map(is_, reversed(some), reversed(others)))
-    else:
-        same.reverse()
-    last = same.index(False) if False in same else len(same)
-    return first, min(last, len(some) - first, len(others) - first)
+    if len(some) == len(others):
+        return first, len(same) - 1 - same.rfind(0)
+    same = bytes(map(is_, some[first:][::-1], others[first:][::-1]))
+    last = same.find(0)
+    return first, last if last >= 0 else len(same)
 
 
 def _places(keys: Sequence[Sequence[K]]) -> dict[K, list[int]]:

@@ -47,7 +47,7 @@ class BeyondConsent:
     """Looks for everything that is withheld on a day; with nothing withheld it looks at nothing."""
 
     def __init__(self, shown: Showing, files: SourceFiles) -> None:
-        self.withheld = withheld(shown.site, shown.as_of, shown.reuse)
+        self.withheld = shown.reuse.of("withheld on the day", withheld, shown.site, shown.as_of, shown.reuse)
         self._shown, self._files = shown, files
         self._texts: dict[str, str] = {}
 

@@ -66,6 +66,10 @@ ICONS = {"/apple-touch-icon.png": 180, "/icon-192.png": 192, "/icon-512.png": 51
 
 def routes(shown: Showing) -> tuple[Route, ...]:
     """Give every route, sorted by address. Raises ContentError: two at one address, addresses that differ by case only."""
+    return shown.reuse.of("routes of what is shown", _routes, shown)
+
+
+def _routes(shown: Showing) -> tuple[Route, ...]:
     every = shown.reuse.same("every route", tuple(chain.from_iterable(_groups(shown))))
     return shown.reuse.same("routes", shown.reuse.of("routes of all", _without_collisions, every))
 

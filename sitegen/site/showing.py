@@ -117,6 +117,8 @@ def showing(site: Site, as_of: date, reuse: Reuse | None = None) -> Showing:
 def _shown_of(kind: Kind, items: tuple[Item[Any], ...], settings: Settings, as_of: date, reuse: Reuse) -> tuple[tuple[Item[Any], ...], tuple[Problem, ...]]:
     """Give the items of a kind that are public, in the order they are shown, and why the others are not."""
     reasons = reuse.each(f"why {kind} are hidden", items, why_hidden, settings, as_of)
+    if reasons.count(None) == len(reasons):
+        return reuse.in_order(f"order of {kind}", items, ORDER[kind]), ()
     kept = [item for item, reason in zip(items, reasons, strict=True) if reason is None]
     shown = reuse.same(f"shown {kind}", reuse.in_order(f"order of {kind}", kept, ORDER[kind]))
     return shown, tuple(reason for reason in reasons if reason is not None)

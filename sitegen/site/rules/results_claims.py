@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, TypeAlias
 
 from sitegen.common.frozen import frozen
@@ -52,7 +53,7 @@ def unbacked_claims(shown: Showing) -> Iterator[Problem]:
 
 def _of_items(kind: Kind, items: tuple[Item[Any], ...], on_file: OnFile, reuse: Reuse) -> tuple[Problem, ...]:
     every = reuse.each(f"unbacked in each of {kind}", items, lambda item, on_file: (*_of_item(item, on_file), *_unnamed_evidence(item)), on_file)
-    return tuple(problem for some in every for problem in some)
+    return tuple(chain.from_iterable(every))
 
 
 def _of_item(item: Item[Any], on_file: OnFile) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, compress
 from typing import Any, TypeAlias
 
 from sitegen.common.digests import digest
@@ -98,7 +99,7 @@ def _terms(shown: Showing) -> Terms:
 
 
 def _of_items(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, before: Judged, reuse: Reuse) -> tuple[Problem, ...]:
-    return tuple(problem for some in _each(kind, items, terms, before, reuse) for problem in some)
+    return tuple(chain.from_iterable(_each(kind, items, terms, before, reuse)))
 
 
 def _each(kind: Kind, items: tuple[Item[Any], ...], terms: Terms, before: Judged, reuse: Reuse) -> list[tuple[Problem, ...]]:
@@ -127,4 +128,4 @@ def _of_item(item: Item[Any], kind: Kind, terms: Terms, told: str, before: Judge
 
 def _first_unverified(items: tuple[Item[Any], ...], reuse: Reuse) -> str:
     marks = reuse.each("unverified", items, is_unverified)
-    return min((item.file for item, mark in zip(items, marks, strict=True) if mark), default="")
+    return min((item.file for item in compress(items, marks)), default="")

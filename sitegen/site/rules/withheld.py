@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any, Literal
 
 from sitegen.common.frozen import frozen
@@ -84,12 +85,8 @@ def withheld(site: Site, as_of: date, reuse: Reuse | None = None) -> tuple[Withh
     """
     reuse = reuse or Reuse()
     country = site.settings.country
-    found = [
-        one
-        for kind in ("testimonials", "results")
-        for some in reuse.each(f"withheld in {kind}", getattr(site, kind), withheld_of, country, as_of)
-        for one in some
-    ]
+    each = (reuse.each(f"withheld in {kind}", getattr(site, kind), withheld_of, country, as_of) for kind in ("testimonials", "results"))
+    found = [*chain.from_iterable(chain.from_iterable(each))]
     if not found:
         return ()
     public = _Public(site, as_of)
