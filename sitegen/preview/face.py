@@ -67,13 +67,15 @@ class Face:
     def _show(self, reading: Reading) -> None:
         if reading.site is None or reading.theme is None:
             return
-        published = showing(reading.site, self.day, self._reuse)
-        against = [problem for problem in against_rules(published, self._judged) if problem.location.file not in reading.unread]
+        published = self._reuse.of("published", showing, reading.site, self.day, self._reuse)
+        against = [
+            problem for problem in self._reuse.of("against rules", against_rules, published, self._judged) if problem.location.file not in reading.unread
+        ]
         self.problems = in_file_order((*reading.problems, *refusing(against)))
         self.warnings = in_file_order(problem for problem in against if problem.effect is not Effect.REFUSE)
-        shown = as_written(published) if self.view.written else published
+        shown = self._reuse.of("as written", as_written, published) if self.view.written else published
         renderer = Renderer(shown, reading.theme, reading.files, self._cache, texts=self._texts(shown.settings.language))
-        self.unpublished = why_unpublished(shown)
+        self.unpublished = self._reuse.of("unpublished", why_unpublished, shown)
         beyond = None if self.problems else BeyondConsent(published, reading.files)  # a build that these refuse looks no further
         if self.pages is None:
             self.pages = Pages(renderer, beyond, written=self.view.written)

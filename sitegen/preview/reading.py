@@ -11,7 +11,7 @@ from sitegen.common.memory import Memory, SourceFiles
 from sitegen.common.problems import ContentError, Location, Problem, in_file_order
 from sitegen.common.reuse import Reuse
 from sitegen.common.trees import Tree
-from sitegen.preview.sources import CONTENT, Sources
+from sitegen.preview.sources import CONTENT, Listing, Sources
 from sitegen.render.template_files import FOLDER as TEMPLATES
 from sitegen.render.template_files import TemplateFiles
 from sitegen.render.texts import Converted
@@ -57,6 +57,8 @@ class Reader:
         self._start = start
         self._reuse = Reuse()
         self._last: Reading | None = None
+        self._whole: tuple[Listing | None, Loaded] = None, Loaded(None, (), {})
+        """What the files of content/ held when they were last read, and nothing was wrong in them."""
         self._good: dict[str, Item[Any]] = {}
         """What changed files held before."""
         self._good_facts: dict[str, Any] = {}
@@ -79,8 +81,8 @@ class Reader:
         unread: frozenset[str] = frozenset()
         if loaded.site is not None:
             unread = frozenset(loaded.site.unread.values())
-            problems += check_site(loaded.site, self._reuse)
-            site = self._healed(loaded.site)
+            problems += self._reuse.of("checked", check_site, loaded.site, self._reuse)
+            site = self._healed(loaded.site) if unread else self._reuse.of("healed", self._healed, loaded.site)
         theme = last.theme if last is not None else None
         if site is not None:
             try:
@@ -91,12 +93,14 @@ class Reader:
         return Reading(site, theme, files, in_file_order(problems), unread)
 
     def _loaded(self) -> tuple[Loaded, list[Problem]]:
+        listing = self._sources.listings[CONTENT]
+        known, loaded = self._whole
         try:
-            loaded = read_site(
-                self._sources.tree, self._sources.memory, self._sources.listings[CONTENT] if self._sources.listings[CONTENT][0] else None, self._reuse
-            )
+            if listing is not known:
+                loaded = read_site(self._sources.tree, self._sources.memory, listing if listing[0] else None, self._reuse)
         except ContentError as error:
             return Loaded(None, (), {}), list(error.problems)
+        self._whole = (listing, loaded) if listing[0] and not loaded.problems else (None, loaded)
         return loaded, list(loaded.problems)
 
     def _theme(self, listing: tuple[Any, ...], settings: Any) -> Theme:

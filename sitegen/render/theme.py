@@ -35,18 +35,19 @@ class Theme:
         self.files = files
         self._settings = settings
         self._closures: dict[str, str] = {}
-        reuse = reuse or Reuse()
+        self.reuse = reuse = reuse or Reuse()
+        """What was worked out of an earlier state of the same theme."""
         language = settings.language[:2]
         words = f"words/{language}.yaml" if files.has(f"words/{language}.yaml") else "words/en.yaml"
         catalogue = files.file(words)
         self.wording = reuse.of("wording", lambda catalogue: Wording(f"{FOLDER}/{words}", catalogue.text), catalogue)
         self.words_digest = catalogue.digest
-        self.palette = palette(settings.accent, settings.look)
+        self.palette = reuse.same("palette", reuse.of("palette of", palette, settings.accent, settings.look))
         others = {LEAFLET, *(f"{LOOKS}/{look}.css" for look in PAPERS if look != settings.look)}
         sheets = reuse.same("sheets", tuple((name, files.file(name).text) for name in files.names(".css") if name not in others and not is_of_fonts(name)))
         self.fonts = reuse.same("fonts", web_fonts(settings, files))
-        self.css = reuse.of("style sheet", lambda sheets, *_: self._style_sheet(sheets), sheets, reuse.same("palette", self.palette), self.fonts)
-        self.leaflet = reuse.of("leaflet", _minified, ((LEAFLET, files.file(LEAFLET).text),))
+        self.css = reuse.of("style sheet", lambda sheets, *_: self._style_sheet(sheets), sheets, self.palette, self.fonts)
+        self.leaflet = reuse.of("leaflet", _minified, reuse.same("leaflet's sheets", ((LEAFLET, files.file(LEAFLET).text),)))
         """The style sheet of the pages that print as a leaflet, beside the other."""
         self.compiled, self.shipped = dict(compiled), dict(shipped)
         """Templates as Python code, by name and language, hers and those that ship; kept from build to build."""

@@ -52,9 +52,9 @@ class Cards:
             )
         for name in (*FILES.values(), *([self._hers] if self._hers else [])):
             if theme.files.is_hers(name):
-                self._look_at(name)
+                theme.reuse.of(("font", name), self._look_at, name, theme.files.digest(name))
 
-    def _look_at(self, name: str) -> None:
+    def _look_at(self, name: str, _: str) -> None:
         try:
             characters_of(self._theme.files.data(name))
         except ValueError:
