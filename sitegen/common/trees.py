@@ -11,7 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import copy
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -176,12 +176,12 @@ class Tree:
 
     def read_each(self, folder: str, names: Iterable[str]) -> Iterator[bytes]:
         """Give the bytes of some files of one folder, whose place is looked up once for all. Raises ContentError as `read` does."""
+        names = tuple(names)
         place = str(self._place(folder))
-        try:
-            with os.scandir(place) as entries:
+        plain: set[str] = set()
+        if len(names) > 1:  # to look for a single one takes longer than to look it up
+            with suppress(OSError), os.scandir(place) as entries:
                 plain = {entry.name for entry in entries if entry.is_file(follow_symlinks=False)}
-        except OSError:
-            plain = set()
         for name in names:
             with self._opened(f"{folder}/{name}", f"{place}/{name}" if name in plain else None) as stream:
                 yield stream.read()
