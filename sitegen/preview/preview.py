@@ -36,6 +36,12 @@ _MOST_ROUNDS = 20
 """How often a file that is still written to is waited for."""
 AGAIN_SECONDS = 1.0
 """How long until the watcher is asked again whether it hears every folder."""
+REST_SECONDS = 0.3
+"""How long nothing has to be asked before garbage is looked for: to look for it takes as long as to make half a page."""
+_MOST_NEW = 20_000
+"""So many new objects are left lying until then."""
+_MOST_EVER = 200_000
+"""Of so many it is looked for at once."""
 LONGEST_SECONDS = 0.25
 """How long changes that never pause are waited for."""
 
@@ -53,6 +59,7 @@ class Preview:
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
         self._again: asyncio.TimerHandle | None = None
+        self._rest: asyncio.TimerHandle | None = None
         self._waiting_since = 0.0
         self._rounds = 0
         self._reading_ahead = False
@@ -60,6 +67,7 @@ class Preview:
         self._pending: set[str] = set()
         self._said: tuple[Problem, ...] = ()
         self._closed = False
+        self._thresholds = gc.get_threshold()
         self.watcher = Watcher(live.tree.root, self._changed, poll=poll, say=say)
 
     def begin(self) -> None:
@@ -69,7 +77,7 @@ class Preview:
     def close(self) -> None:
         """End the threads."""
         self._closed = True
-        for timer in (self._timer, self._again):
+        for timer in (self._timer, self._again, self._rest):
             if timer is not None:
                 timer.cancel()
         for task in self._tasks:
@@ -77,6 +85,7 @@ class Preview:
         self.watcher.stop()
         self._worker.shutdown(cancel_futures=True)
         self._painters.shutdown(cancel_futures=True)
+        gc.set_threshold(*self._thresholds)
 
     async def answer(self, view: View, path: str, query: str, livereload: str) -> Answer:
         """Give the answer to a request, from the files as they are now."""
@@ -184,12 +193,22 @@ class Preview:
         return bool(due)
 
     async def _in_worker(self, work: Callable[[], T]) -> T:
-        return await self._loop.run_in_executor(self._worker, work)
+        try:
+            return await self._loop.run_in_executor(self._worker, work)
+        finally:
+            if self._rest is not None:
+                self._rest.cancel()
+            self._rest = None if self._closed else self._loop.call_later(REST_SECONDS, self._tidy)
+
+    def _tidy(self) -> None:
+        """Look for garbage while nothing is asked."""
+        if gc.get_count()[0] > _MOST_NEW:
+            self._worker.submit(gc.collect)
 
     # On the one thread that reads and renders:
 
     def _read_first(self) -> None:
-        """Read the site; what is read stays, and is not looked through for garbage again and again."""
+        """Read the site; what is read stays, and is not looked through for garbage again and again. From then on garbage waits for a pause."""
         gc.disable()
         try:
             self._take_up()
@@ -198,6 +217,7 @@ class Preview:
             self._say(str(ours(error)))
         finally:
             gc.freeze()
+            gc.set_threshold(_MOST_EVER)
             gc.enable()
 
     def _take_up(self) -> None:
