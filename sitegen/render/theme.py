@@ -54,7 +54,7 @@ class Theme:
         self.env = _Environment(
             files,
             loader=jinja2.FunctionLoader(self._load), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-            auto_reload=False, cache_size=-1, finalize=functools.partial(_typeset, language=settings.language),
+            auto_reload=False, cache_size=-1, optimized=False, finalize=functools.partial(_typeset, language=settings.language),
             bytecode_cache=_Compiled(lambda name: self.compiled if files.is_hers(name) else self.shipped, settings.language),
         )  # fmt: skip
         problems = files.problems()

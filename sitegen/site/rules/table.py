@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, compress
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from sitegen.common.digests import digest
@@ -128,4 +129,4 @@ def _of_item(item: Item[Any], kind: Kind, terms: Terms, told: str, before: Judge
 
 def _first_unverified(items: tuple[Item[Any], ...], reuse: Reuse) -> str:
     marks = reuse.each("unverified", items, is_unverified)
-    return min((item.file for item in compress(items, marks)), default="")
+    return min(map(attrgetter("file"), compress(items, marks)), default="")
