@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from sitegen.render.towns import town
 from sitegen.site.items import Event
 from sitegen.site.model import Item
 from sitegen.site.settings import Settings
@@ -28,7 +29,7 @@ def event_file(item: Item[Event], settings: Settings) -> bytes:
     event.add("description", record.summary)
     event.add("status", _STATUS[record.status])
     if record.venue:
-        event.add("location", ", ".join(part for part in (record.venue.name, record.venue.street, record.venue.postcode, record.venue.city) if part))
+        event.add("location", ", ".join(part for part in (record.venue.name, record.venue.street, town(record.venue, settings)) if part))
     elif record.online:
         event.add("location", str(record.online))
     if settings.origin:

@@ -20,6 +20,7 @@ from sitegen.render.pictures import Asset
 from sitegen.render.rendered import Rendered
 from sitegen.render.routes import Route
 from sitegen.render.structured_data import structured_data
+from sitegen.render.towns import town
 from sitegen.site.model import SETTINGS_FILE, Item
 from sitegen.site.views import Happening
 
@@ -80,6 +81,7 @@ class Page:
             "structured_data": structured_data(self.route, self.item, top, self.ask, self._data_images(top, origin)), "feeds": bool(origin),
             "day": words.day, "partial": words.partial, "period": words.period, "time": words.time, "price": words.price, "measured": words.measured,
             "number": words.number, "iso": lambda value: value.isoformat(), "zone_name": self._zone_name, "target": "",
+            "town": lambda place: town(place, self.ask.settings),
         }  # fmt: skip
 
     def _share_image(self, top: Head, origin: str) -> ShareImage:
