@@ -54,12 +54,12 @@ def test_a_quote_and_a_case_have_two_pictures_and_a_text(tmp_path: Path, capsys:
             assert picture.info == {}
     assert made["testimonials/anna/post.txt"].decode() == (
         "“I was not sure that it would help. We talk less now, and we know what we decided.”\n– Anna Sample, Head of Operations\n\n"
-        "Client; given on 4 May 2026\n\nMore: https://www.example.com/testimonials/anna/\n"
+        "Client; given on 4\u00a0May 2026\n\nMore: https://www.example.com/testimonials/anna/\n"
     )
     assert made["results/decisions/post.txt"].decode() == (
         "A team that decides\n\nA food company of 80 people\n\nOpen decisions: 14 before, 5 after, six months\n\n"
         "Not to be taken as typical. What clients generally get: Most teams see a smaller change. (Clients counted: 9, 2023 to 2025.)\n"
-        "The record behind it is on file with Maya Example. Written up on 1 June 2026.\n\nMore: https://www.example.com/results/decisions/\n"
+        "The record behind it is on file with Maya Example. Written up on 1\u00a0June 2026.\n\nMore: https://www.example.com/results/decisions/\n"
     )
 
 

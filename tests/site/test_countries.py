@@ -55,7 +55,7 @@ def test_both_dates_stand_beside_the_words_wherever_they_are_shown(tmp_path: Pat
     said(tmp_path, "fr", DATED, capsys)
     for page in ("testimonials/anna", "testimonials", "services/team"):
         text = (tmp_path / f"output/{page}/index.html").read_text(encoding="utf-8")
-        assert "Client, coached January 2025 to June 2025; given on 4 May 2026" in text, page
+        assert "Client, coached January 2025 to June 2025; given on 4\u00a0May 2026" in text, page
 
 
 @pytest.mark.parametrize("country", ASKS)
